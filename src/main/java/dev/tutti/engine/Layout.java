@@ -123,7 +123,8 @@ final class Layout {
                         || Gatherer.mappings(aggregate.gathering()).stream().anyMatch(Layout::asksForPlaces);
             case Step.Router router ->
                 router.routes().stream()
-                        .anyMatch(route -> route.filter().filter(Layout::asksForPlaces).isPresent());
+                        .anyMatch(route ->
+                                route.filter().filter(Layout::asksForPlaces).isPresent());
             case Step.Guarded guarded ->
                 guarded.handler().then() instanceof Directive.Resume(Mapping substitute) && asksForPlaces(substitute);
         };

@@ -14,7 +14,8 @@ final class Node {
     final @Nullable Step step;
 
     /** What comes next; null where a bundle has arrived. */
-    @Nullable Node next;
+    @Nullable
+    Node next;
 
     /** What to do when this fails; null where that ends the run. */
     final @Nullable Guard guard;
@@ -23,7 +24,8 @@ final class Node {
     Node[] collectors = NOBODY;
 
     /** The first step of each route of a router. */
-    @Nullable Node[] routes = NOBODY;
+    @Nullable
+    Node[] routes = NOBODY;
 
     /** An aggregator's place among all aggregators of the plan. */
     int place;

@@ -35,7 +35,8 @@ record Texts(Locale locale, ZoneId zone) {
     }
 
     /** Whether the clock cut a filter short, as against one of its operands being wrong. */
-    @Nullable Upshot cutShort(Verdict verdict) {
+    @Nullable
+    Upshot cutShort(Verdict verdict) {
         return verdict.groups().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> row.error().stream())
@@ -46,8 +47,8 @@ record Texts(Locale locale, ZoneId zone) {
     }
 
     Upshot refused(String field, Coercion.Refused refused) {
-        return new Upshot.Fault(
-                Failure.of(Kind.BUNDLE_VALIDATION, say("expression", field, refused.said().in(locale))));
+        return new Upshot.Fault(Failure.of(
+                Kind.BUNDLE_VALIDATION, say("expression", field, refused.said().in(locale))));
     }
 
     Failure notFields(String field) {

@@ -42,12 +42,7 @@ final class Walk {
 
     private @Nullable Result over;
 
-    Walk(
-            Plan plan,
-            Journal journal,
-            Modules modules,
-            Surroundings surroundings,
-            Inputs.@Nullable Collector collector) {
+    Walk(Plan plan, Journal journal, Modules modules, Surroundings surroundings, Inputs.@Nullable Collector collector) {
         this.layout = plan.layout();
         this.journal = journal;
         this.watcher = surroundings.watcher();
@@ -167,7 +162,8 @@ final class Walk {
             }
             open[aggregator.place] = null;
             int mark = scope.mark();
-            List<Fields> bundles = operations.aggregate(aggregator.id, StepPath.under(here, aggregator.id, 0), gatherer);
+            List<Fields> bundles =
+                    operations.aggregate(aggregator.id, StepPath.under(here, aggregator.id, 0), gatherer);
             rest = spread(aggregator, here, bundles, true);
             if (i < source.collectors.length - 1) {
                 deeper(rest, tail, aggregator.id);
@@ -239,8 +235,7 @@ final class Walk {
             collector.verdict(filter.from(), filter.to(), at, verdict);
         }
         if (known == null) {
-            journal.append(
-                    at, new Entry.Filtered(filter.from(), filter.to(), verdict.passes(), texts.reason(verdict)));
+            journal.append(at, new Entry.Filtered(filter.from(), filter.to(), verdict.passes(), texts.reason(verdict)));
         }
         watcher.filtered(filter.from(), filter.to(), verdict.passes(), known != null);
         return verdict.passes();
