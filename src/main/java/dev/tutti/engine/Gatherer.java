@@ -80,8 +80,8 @@ final class Gatherer {
     static List<Mapping> mappings(Gathering gathering) {
         return switch (gathering) {
             case Gathering.Listing(Mapping item) -> List.of(item);
-            case Gathering.Joining(Mapping text, _) -> List.of(text);
-            case Gathering.Numbers(_, Mapping value) -> List.of(value);
+            case Gathering.Joining(Mapping text, String _) -> List.of(text);
+            case Gathering.Numbers(Gathering.Function _, Mapping value) -> List.of(value);
             case Gathering.Table table -> table.columns();
         };
     }
@@ -98,9 +98,9 @@ final class Gatherer {
     private Heap heap() {
         return switch (aggregate.gathering()) {
             case Gathering.Listing _ -> new Listed();
-            case Gathering.Joining(_, String separator) -> new Joined("", separator);
-            case Gathering.Numbers(Gathering.Function function, _) -> new Counted(function);
-            case Gathering.Table(_, String columns, String rows) -> new Joined(columns, rows);
+            case Gathering.Joining(Mapping _, String separator) -> new Joined("", separator);
+            case Gathering.Numbers(Gathering.Function function, Mapping _) -> new Counted(function);
+            case Gathering.Table(List<Mapping> _, String columns, String rows) -> new Joined(columns, rows);
         };
     }
 

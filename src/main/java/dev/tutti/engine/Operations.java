@@ -125,20 +125,20 @@ final class Operations {
     /** The entry as it is now: a wait that is over becomes what it waited for. */
     private Entry wake(Entry.Suspended suspended, StepPath at) {
         Instant now = surroundings.now();
-        Entry awake =
-                switch (suspended.wake()) {
-                    case Wake.At(Instant time) when !now.isBefore(time) ->
-                        new Entry.Emitted(
-                                suspended.then(), suspended.effect(), suspended.startedAtMillis(), suspended.micros());
-                    case Wake.Signal(_, Optional<Instant> until)
-                    when until.isPresent() && !now.isBefore(until.get()) ->
-                        new Entry.Failed(
-                                texts.nobodyAnswered(until.get()),
-                                suspended.effect(),
-                                suspended.startedAtMillis(),
-                                suspended.micros());
-                    case Wake.At _, Wake.Signal _ -> suspended;
-                };
+        Entry awake = switch (suspended.wake()) {
+            case Wake.At(Instant time)
+            when !now.isBefore(time) ->
+                new Entry.Emitted(
+                        suspended.then(), suspended.effect(), suspended.startedAtMillis(), suspended.micros());
+            case Wake.Signal(String _, Optional<Instant> until)
+            when until.isPresent() && !now.isBefore(until.get()) ->
+                new Entry.Failed(
+                        texts.nobodyAnswered(until.get()),
+                        suspended.effect(),
+                        suspended.startedAtMillis(),
+                        suspended.micros());
+            case Wake.At _, Wake.Signal _ -> suspended;
+        };
         if (awake != suspended) {
             journal.append(at, awake);
         }
@@ -178,7 +178,7 @@ final class Operations {
         Upshot of(Step step) {
             return switch (step) {
                 case Step.Call call -> call(call);
-                case Step.Iterate(_, Mapping items, _) ->
+                case Step.Iterate(int _, Mapping items, int _) ->
                     switch (items.evaluate(scope)) {
                         case Filled(Value value) -> {
                             iterated = true;
@@ -186,13 +186,13 @@ final class Operations {
                         }
                         case Faulty faulty -> texts.faulty(faulty.in("array"));
                     };
-                case Step.Assign(_, Mapping variables, _) ->
+                case Step.Assign(int _, Mapping variables, Step.Lifetime _) ->
                     switch (variables.evaluate(scope)) {
                         case Filled(Items(List<Value> all)) -> assign(all);
                         case Filled(Value one) -> assign(List.of(one));
                         case Faulty faulty -> texts.faulty(faulty.in("variables"));
                     };
-                case Step.Recall(_, Mapping names) ->
+                case Step.Recall(int _, Mapping names) ->
                     switch (names.evaluate(scope)) {
                         case Filled(Items(List<Value> all)) -> recall(all);
                         case Filled(Value one) -> recall(List.of(one));
@@ -204,11 +204,11 @@ final class Operations {
         }
 
         /** What to write down; nothing where the attempt was cut short. */
-        @Nullable Entry entry(Upshot upshot) {
+        @Nullable
+        Entry entry(Upshot upshot) {
             long micros = (surroundings.nanos() - nanos) / 1000;
             return switch (upshot) {
-                case Upshot.Bundles(var bundles) when iterated ->
-                    new Entry.Iterated(bundles.size(), startedAt, micros);
+                case Upshot.Bundles(var bundles) when iterated -> new Entry.Iterated(bundles.size(), startedAt, micros);
                 case Upshot.Bundles(var bundles) -> new Entry.Emitted(bundles, effect, startedAt, micros);
                 case Upshot.Fault(Failure failure) -> new Entry.Failed(failure, effect, startedAt, micros);
                 case Upshot.Waiting(Wake wake) -> new Entry.Suspended(wake, then, effect, startedAt, micros);
@@ -272,7 +272,8 @@ final class Operations {
         }
 
         private String name(Value value) {
-            return !(value instanceof Nothing) && Coercion.toText(value, plan.zone()) instanceof Coercion.Ok(Text(String text))
+            return !(value instanceof Nothing)
+                            && Coercion.toText(value, plan.zone()) instanceof Coercion.Ok(Text(String text))
                     ? text
                     : "";
         }
