@@ -1,13 +1,18 @@
+import './mapping.css';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { startCompletion } from '@codemirror/autocomplete';
 import { EditorState, Compartment, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { completion, expressionAt, type Offer } from './completion';
-import { focus, type Insertable } from './focus';
+import { useEditing } from '../store/editing';
+import type { FieldTarget, Fields } from '../store/fields';
+import { DRAGGED } from './dragging';
 import { pills, setLook, setPlain, type LookOf } from './pills';
 
 export interface MappingFieldProps {
+    /** The module the field belongs to; null for the filter of a link. */
+    readonly module: number | null;
     readonly id: string;
     readonly value: string;
     readonly onChange: (value: string) => void;
@@ -24,6 +29,7 @@ export interface MappingFieldProps {
 
 /** A text field in which `{{…}}` shows as pills; the value is the text, nothing else. */
 export function MappingField(props: MappingFieldProps): ReactElement {
+    const { fields } = useEditing();
     const host = useRef<HTMLDivElement>(null);
     const view = useRef<EditorView | null>(null);
     const latest = useRef(props);
@@ -34,16 +40,16 @@ export function MappingField(props: MappingFieldProps): ReactElement {
         if (!host.current) return;
         const editor = new EditorView({
             parent: host.current,
-            state: EditorState.create({ doc: latest.current.value, extensions: extensions(latest, attributes) }),
+            state: EditorState.create({ doc: latest.current.value, extensions: extensions(latest, attributes, fields) }),
         });
         view.current = editor;
         editor.dispatch({ effects: setLook.of(latest.current.look) });
         return () => {
-            focus.leave(editor);
+            fields.active.update((now) => (now !== null && owners.get(now) === editor ? null : now));
             editor.destroy();
             view.current = null;
         };
-    }, [attributes]);
+    }, [attributes, fields]);
 
     useEffect(() => {
         view.current?.dispatch({ effects: setLook.of(props.look) });
@@ -64,7 +70,7 @@ export function MappingField(props: MappingFieldProps): ReactElement {
 
 type Latest = { readonly current: MappingFieldProps };
 
-function extensions(latest: Latest, attributes: Compartment): Extension[] {
+function extensions(latest: Latest, attributes: Compartment, fields: Fields): Extension[] {
     const { multiline, placeholder } = latest.current;
     return [
         history(),
@@ -84,7 +90,7 @@ function extensions(latest: Latest, attributes: Compartment): Extension[] {
             if (update.docChanged && text !== latest.current.value) latest.current.onChange(text);
         }),
         EditorView.domEventHandlers({
-            focus: (_event, editor) => focus.enter(insertable(latest.current.id, editor)),
+            focus: (_event, editor) => fields.active.set(target(latest.current, editor)),
             blur: () => latest.current.onBlur?.(),
             drop: (event, editor) => dropPill(event, editor),
         }),
@@ -111,8 +117,6 @@ const oneLine = EditorState.transactionFilter.of((transaction) => {
     return [];
 });
 
-export const DRAGGED = 'application/x-tutti-reference';
-
 function dropPill(event: DragEvent, editor: EditorView): boolean {
     const text = event.dataTransfer?.getData(DRAGGED);
     if (!text) return false;
@@ -123,16 +127,22 @@ function dropPill(event: DragEvent, editor: EditorView): boolean {
     return true;
 }
 
-function insertable(id: string, editor: EditorView): Insertable {
-    return {
-        id,
-        owner: editor,
+/** Which editor a target belongs to: a field that disappears is no longer a place to insert into. */
+const owners = new WeakMap<FieldTarget, EditorView>();
+
+function target({ module, id }: MappingFieldProps, editor: EditorView): FieldTarget {
+    const made: FieldTarget = {
+        module,
+        key: id,
+        focus: () => editor.focus(),
         insert: (text) => {
             const { from, to } = editor.state.selection.main;
-            insert(editor, text, from, to);
+            insert(editor, text.replace(/^\{\{(.*)\}\}$/s, '$1'), from, to);
             editor.focus();
         },
     };
+    owners.set(made, editor);
+    return made;
 }
 
 /** Inside an expression a reference stands bare, outside it brings its own braces. */
