@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { Field, FieldType } from '../model/catalogue';
 import type { Json } from '../model/json';
+import { parse } from '../mapping/grammar';
 import { Preview } from '../mapping/Preview';
 import { useEditing } from '../store/editing';
 import { useProblems } from '../store/hooks';
@@ -42,7 +43,8 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
     const [mapping, setMapping] = useState(mapped);
     const toggle = !writable && (field.mappable ?? true) && !WITHOUT_MAP.has(field.type);
     const shownProblems = problems.filter((problem) => touched || value !== undefined || problem.severity !== 'error');
-    const input: InputProps = { no, field, path, value, onChange, labelledBy: `${id}-label`, describedBy: `${id}-help`, invalid: shownProblems.some((p) => p.severity === 'error') };
+    const mistake = typeof value === 'string' && value.includes('{{') ? parse(value).mistakes[0] : undefined;
+    const input: InputProps = { no, field, path, value, onChange, labelledBy: `${id}-label`, describedBy: `${id}-help`, invalid: mistake !== undefined || shownProblems.some((p) => p.severity === 'error') };
     return (
         <div className="tt-field" data-key={path} onBlur={() => setTouched(true)}>
             <div className="tt-label" id={`${id}-label`}>
@@ -59,6 +61,7 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
             </div>
             {writable || mapping || mapped ? <TextInput {...input} /> : <Control {...input} />}
             <div id={`${id}-help`}>
+                {mistake && shownProblems.length === 0 && <p className="tt-problem error">{texts.t(mistake.key, mistake.about ?? '')}</p>}
                 {shownProblems.map((problem, index) => (
                     <p key={index} className={`tt-problem ${problem.severity}`} role={problem.severity === 'error' ? 'alert' : undefined}>
                         {problem.message}
@@ -67,7 +70,7 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
                 ))}
                 {field.help && <p className="tt-help">{field.help}</p>}
             </div>
-            {typeof value === 'string' && <Preview no={no} field={path} text={value} />}
+            {typeof value === 'string' && !mistake && <Preview no={no} field={path} text={value} />}
         </div>
     );
 }
