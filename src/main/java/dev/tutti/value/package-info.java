@@ -1,4 +1,4 @@
-/** What flows: values, bundles and their JSON form. */
+/** What flows between modules: values, bundles, and their JSON and journal forms. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.tutti.value;
