@@ -1,4 +1,4 @@
-/** What flows between modules: values, bundles, and their JSON and journal forms. */
+/** What flows: values, bundles and their JSON form. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.tutti.value;
