@@ -22,6 +22,8 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
  */
 final class Flow {
 
+    private static final BitSet NONE = new BitSet();
+
     private final Blueprint blueprint;
     private final Map<Integer, Node> modules = new HashMap<>();
     private final Map<Integer, List<Link>> outgoing = new HashMap<>();
@@ -31,7 +33,12 @@ final class Flow {
     private final Optional<Node> start;
     private final Set<Integer> reached;
     private final Map<Integer, Integer> order = new HashMap<>();
+    private final Map<Integer, List<Node>> meetings = new HashMap<>();
+    private final List<Node> sorted = new ArrayList<>();
+
+    /** By module: the places (in {@link #sorted}) of all that lies before it, on some way and on every way. */
     private final Map<Integer, BitSet> before = new HashMap<>();
+
     private final Map<Integer, BitSet> always = new HashMap<>();
 
     private Flow(Blueprint blueprint, Set<String> triggers) {
@@ -52,6 +59,7 @@ final class Flow {
                 .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
         start = start(triggers);
         reached = start.map(node -> reachedFrom(node.no())).orElse(Set.of());
+        incoming.values().forEach(links -> links.removeIf(link -> reached.contains(link.to()) && !reached.contains(link.from())));
         if (cycles.stream().flatMap(Set::stream).noneMatch(reached::contains)) {
             walk();
         }
@@ -93,10 +101,9 @@ final class Flow {
     private void walk() {
         TopologicalOrderIterator<Integer, DefaultEdge> walk =
                 new TopologicalOrderIterator<>(new org.jgrapht.graph.AsSubgraph<>(graph, reached));
-        List<Integer> sorted = new ArrayList<>();
-        walk.forEachRemaining(sorted::add);
+        walk.forEachRemaining(no -> module(no).ifPresent(sorted::add));
         for (int i = 0; i < sorted.size(); i++) {
-            int no = sorted.get(i);
+            int no = sorted.get(i).no();
             order.put(no, i);
             BitSet ancestors = new BitSet();
             BitSet dominators = null;
@@ -104,10 +111,11 @@ final class Flow {
                 if (!order.containsKey(link.from())) {
                     continue;
                 }
-                ancestors.or(before.getOrDefault(link.from(), new BitSet()));
-                ancestors.set(link.from());
-                BitSet through = (BitSet) always.getOrDefault(link.from(), new BitSet()).clone();
-                through.set(link.from());
+                int place = order.getOrDefault(link.from(), 0);
+                ancestors.or(before.getOrDefault(link.from(), NONE));
+                ancestors.set(place);
+                BitSet through = (BitSet) always.getOrDefault(link.from(), NONE).clone();
+                through.set(place);
                 if (dominators == null) {
                     dominators = through;
                 } else {
@@ -116,6 +124,11 @@ final class Flow {
             }
             before.put(no, ancestors);
             always.put(no, dominators == null ? new BitSet() : dominators);
+            if (incoming(no).size() > 1) {
+                Node meeting = sorted.get(i);
+                gate(no).ifPresent(gate ->
+                        meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>()).add(meeting));
+            }
         }
     }
 
@@ -132,6 +145,20 @@ final class Flow {
         return outgoing.getOrDefault(no, List.of());
     }
 
+    /** All links that leave a module, the disabled ones too, in their order. */
+    List<Link> ways(int no) {
+        return blueprint.links().stream()
+                .filter(link -> link.from() == no)
+                .sorted(Comparator.comparingInt(Link::order))
+                .toList();
+    }
+
+    /** The modules at which ways come together that had parted at this one, the first first. */
+    List<Node> meetings(int no) {
+        return meetings.getOrDefault(no, List.of());
+    }
+
+    /** The links that lead to a module from what the start reaches, without the disabled ones. */
     List<Link> incoming(int no) {
         return incoming.getOrDefault(no, List.of());
     }
@@ -156,27 +183,22 @@ final class Flow {
 
     /** The modules that are reached, each after those before it. */
     List<Node> inOrder() {
-        return order.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(entry -> java.util.Objects.requireNonNull(modules.get(entry.getKey())))
-                .toList();
+        return sorted;
     }
 
     /** Whether some way leads from the one through to the other. */
     boolean isBefore(int one, int other) {
-        return before.getOrDefault(other, new BitSet()).get(one);
+        return order.containsKey(one) && before.getOrDefault(other, NONE).get(order.get(one));
     }
 
     /** Whether every way to the other leads through the one. */
     boolean isAlwaysBefore(int one, int other) {
-        return always.getOrDefault(other, new BitSet()).get(one);
+        return order.containsKey(one) && always.getOrDefault(other, NONE).get(order.get(one));
     }
 
     /** The last module through which every way to this one leads. */
     Optional<Node> gate(int no) {
-        return always.getOrDefault(no, new BitSet()).stream()
-                .boxed()
-                .max(Comparator.comparingInt(candidate -> order.getOrDefault(candidate, -1)))
-                .flatMap(this::module);
+        int last = always.getOrDefault(no, NONE).length() - 1;
+        return last < 0 ? Optional.empty() : Optional.of(sorted.get(last));
     }
 }
