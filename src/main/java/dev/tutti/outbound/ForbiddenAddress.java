@@ -7,9 +7,9 @@ public final class ForbiddenAddress extends SocketException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Refused refusal;
+    private final transient Refused refusal;
 
-    public ForbiddenAddress(Refused refusal) {
+    ForbiddenAddress(Refused refusal) {
         super("Not allowed: " + refusal.reason() + " " + refusal.subject());
         this.refusal = refusal;
     }
