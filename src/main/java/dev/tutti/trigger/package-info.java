@@ -1,4 +1,4 @@
-/** Turns the outside world (a webhook, the clock, a person) into accepted runs. */
+/** Turns the outside world (webhook, clock, poll, mail) into accepted runs. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"run", "scenario", "connector", "connection", "workspace", "engine", "value"})
 package dev.tutti.trigger;

@@ -1,0 +1,7 @@
+/** Design-time blueprints: edits, versions, checks, compile, import. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"connector", "workspace", "engine", "expression", "value"})
+package dev.tutti.scenario;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
