@@ -1,6 +1,7 @@
 package dev.tutti.connector;
 
 import dev.tutti.value.Fields;
+import dev.tutti.value.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +12,12 @@ import java.util.List;
  * @param notes what is not quite the same; empty when the grade is exact
  * @param todo what a person has to give before this module can run: a credential or data
  */
-public record MakeTranslation(Fields values, Grade grade, List<Note> notes, List<Note> todo) {
+public record MakeTranslation(Fields values, Grade grade, List<Message> notes, List<Message> todo) {
 
     /** How faithful the translation is. */
     public enum Grade {
         EXACT,
         APPROXIMATE
-    }
-
-    /** A sentence by key ({@code make.note.<code>}) with its arguments; {@link Modules#text} says it in a language. */
-    public record Note(String code, List<String> arguments) {
-        public Note {
-            arguments = List.copyOf(arguments);
-        }
     }
 
     public MakeTranslation {
@@ -36,18 +30,18 @@ public record MakeTranslation(Fields values, Grade grade, List<Note> notes, List
     }
 
     /** The same, with something that is not quite as in Make. */
-    public MakeTranslation but(String code, String... arguments) {
-        return new MakeTranslation(values, Grade.APPROXIMATE, plus(notes, code, arguments), todo);
+    public MakeTranslation but(String key, String... arguments) {
+        return new MakeTranslation(values, Grade.APPROXIMATE, plus(notes, key, arguments), todo);
     }
 
     /** The same, with something left to do for a person. */
-    public MakeTranslation todo(String code, String... arguments) {
-        return new MakeTranslation(values, grade, notes, plus(todo, code, arguments));
+    public MakeTranslation todo(String key, String... arguments) {
+        return new MakeTranslation(values, grade, notes, plus(todo, key, arguments));
     }
 
-    private static List<Note> plus(List<Note> notes, String code, String... arguments) {
-        List<Note> all = new ArrayList<>(notes);
-        all.add(new Note(code, List.of(arguments)));
+    private static List<Message> plus(List<Message> notes, String key, String... arguments) {
+        List<Message> all = new ArrayList<>(notes);
+        all.add(Message.of(key, (Object[]) arguments));
         return all;
     }
 }

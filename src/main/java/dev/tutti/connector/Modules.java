@@ -50,11 +50,6 @@ public class Modules implements dev.tutti.engine.Modules {
         return ref;
     }
 
-    /** What a note of the import from Make says in a language. */
-    public String text(MakeTranslation.Note note, Locale locale) {
-        return note.code();
-    }
-
     @Override
     public Effect effect(String ref, int version, Fields input) {
         return module(ref).map(module -> module.spec().effect().apply(input)).orElse(Effect.NONE);
