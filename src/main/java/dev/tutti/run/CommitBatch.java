@@ -10,7 +10,6 @@ import java.util.TreeMap;
 final class CommitBatch {
 
     final Map<Long, RunRow> rows = new LinkedHashMap<>();
-    final Map<Long, byte[]> inputs = new LinkedHashMap<>();
     final List<Write.Chunk> chunks = new ArrayList<>();
     /** In the order of their ids, so that two nodes never wait for each other. */
     final Map<Long, Standing> changes = new TreeMap<>();
@@ -27,10 +26,7 @@ final class CommitBatch {
 
     private void add(Write write) {
         switch (write) {
-            case Write.Accept accept -> {
-                rows.put(accept.row().id(), accept.row());
-                inputs.put(accept.row().id(), accept.input());
-            }
+            case Write.Accept accept -> rows.put(accept.row().id(), accept.row());
             case Write.Chunk chunk -> chunks.add(chunk);
             case Write.Change change -> {
                 RunRow begun = rows.get(change.run());
@@ -49,7 +45,6 @@ final class CommitBatch {
     /** Chunks after the scrubbing write stay: they hold what may be kept. */
     private void scrub(long run) {
         chunks.removeIf(chunk -> chunk.run() == run);
-        inputs.remove(run);
         scrubbed.add(run);
     }
 

@@ -10,9 +10,9 @@ record CommitUnit(List<Write> writes, CompletableFuture<Commit> done) {
         int size = 0;
         for (Write write : writes) {
             size += switch (write) {
-                case Write.Accept accept -> 300 + accept.input().length;
-                case Write.Chunk chunk -> 100 + chunk.data().length;
-                case Write.Change change -> 200;
+                case Write.Accept ignored -> 300;
+                case Write.Chunk chunk -> 100 + chunk.data().length + (chunk.input() == null ? 0 : chunk.input().length);
+                case Write.Change ignored -> 200;
             };
         }
         return size;
