@@ -14,6 +14,6 @@ public final class Engine {
      */
     public static Result run(
             Plan plan, List<Fields> input, Journal journal, Modules modules, Surroundings surroundings) {
-        throw new UnsupportedOperationException();
+        return new Walk(plan, journal, modules, surroundings, null).run(input);
     }
 }

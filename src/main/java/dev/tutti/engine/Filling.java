@@ -7,6 +7,14 @@ import dev.tutti.value.Value;
 public sealed interface Filling {
     record Filled(Value value) implements Filling {}
 
-    /** An expression failed; the field is named from the outside in, such as {@code headers[2].value}. */
-    record Faulty(String field, ExpressionError error) implements Filling {}
+    /**
+     * An expression failed.
+     *
+     * @param field from the outside in, items counted from 1: {@code headers[2].value}; empty for a lone expression
+     */
+    record Faulty(String field, ExpressionError error) implements Filling {
+        Faulty in(String outer) {
+            return new Faulty(field.isEmpty() || field.startsWith("[") ? outer + field : outer + "." + field, error);
+        }
+    }
 }

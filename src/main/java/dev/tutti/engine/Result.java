@@ -22,6 +22,12 @@ public sealed interface Result {
     /** The run waits; its journal holds all that is needed to go on. */
     record Suspended(StepPath at, Wake wake, int operations) implements Result {}
 
+    /**
+     * The clock cut an expression short. Nothing of it is in the journal, so that running the plan again tries it
+     * again; whoever gave it up ends the run as an error.
+     */
+    record Interrupted(Fault fault, int operations) implements Result {}
+
     /** A failure and the module on which it happened. */
     record Fault(int module, StepPath at, Failure failure) {}
 

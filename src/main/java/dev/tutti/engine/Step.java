@@ -1,5 +1,6 @@
 package dev.tutti.engine;
 
+import dev.tutti.expression.Condition;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public sealed interface Step {
             implements Step {}
 
     /** Lets a bundle pass the link between two modules, or ends it there. */
-    record Filter(int from, int to, dev.tutti.expression.Filter condition) implements Step {}
+    record Filter(int from, int to, Condition condition) implements Step {}
 
     /**
      * Emits the items of an array one by one; what is not an array is an array of one, and nothing is an empty one.

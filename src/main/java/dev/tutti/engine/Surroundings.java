@@ -1,6 +1,8 @@
 package dev.tutti.engine;
 
-import dev.tutti.value.Fields;
+import dev.tutti.value.Blob;
+import dev.tutti.value.Nothing;
+import dev.tutti.value.Value;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,9 +20,21 @@ public interface Surroundings {
 
     RunContext run();
 
-    /** The variables of the organisation and the scenario, as expressions find them under {@code var}. */
-    default Fields variables() {
-        return Fields.EMPTY;
+    /** Data by name: for {@code var.scenario.name} an expression asks for {@code var.scenario}. */
+    default Value variable(String name) {
+        return Nothing.NULL;
+    }
+
+    /**
+     * The content of a file that an expression turns into text, at most 8 MB.
+     *
+     * @throws IllegalArgumentException where it cannot be had
+     */
+    default byte[] bytes(Blob blob) {
+        if (blob.content() instanceof Blob.Content.Inline(byte[] bytes)) {
+            return bytes;
+        }
+        throw new IllegalArgumentException("Stored files cannot be read here");
     }
 
     default Watcher watcher() {

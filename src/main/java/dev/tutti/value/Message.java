@@ -17,8 +17,7 @@ public record Message(String key, List<String> arguments) {
     }
 
     public static Message of(String key, Object... arguments) {
-        return new Message(
-                key, List.of(arguments).stream().map(String::valueOf).toList());
+        return new Message(key, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     /** The sentence in French for French readers, else in English. */
@@ -39,8 +38,7 @@ public record Message(String key, List<String> arguments) {
     }
 
     private String pattern(Locale locale) {
-        Locale language =
-                locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+        Locale language = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
         String part = key.substring(0, Math.max(0, key.indexOf('.')));
         try {
             return ResourceBundle.getBundle("i18n." + part + ".messages", language)
