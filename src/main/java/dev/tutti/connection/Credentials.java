@@ -10,6 +10,7 @@ public sealed interface Credentials {
     /** A key sent with each request, in a header or in the query. */
     record ApiKey(Place place, String name, String value) implements Credentials {
 
+        /** Where the key goes. */
         public enum Place {
             HEADER,
             QUERY
@@ -58,6 +59,7 @@ public sealed interface Credentials {
     record Smtp(String host, int port, Security security, Optional<String> user, Optional<String> password, String from)
             implements Credentials {
 
+        /** How the connection to the server is encrypted. */
         public enum Security {
             NONE,
             STARTTLS,
