@@ -23,9 +23,8 @@ public final class Separator {
     /** The choice for what Make calls this separator: the text itself, or "other". */
     public static String fromMake(String separator) {
         return switch (separator) {
-            case "
-", "\n" -> "newline";
-            case "	", "\t" -> "tab";
+            case "\n", "\\n" -> "newline";
+            case "\t", "\\t" -> "tab";
             case " " -> "space";
             case "," -> "comma";
             case ";" -> "semicolon";
