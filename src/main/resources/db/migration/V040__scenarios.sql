@@ -7,9 +7,12 @@ create table scenario (
     revision bigint not null,
     next_number integer not null,
     changes integer not null,
-    starts_by varchar(20000) not null,
-    modules varchar(100000) not null,
-    search_text varchar(100000) not null,
+    starts_by text not null,
+    modules text not null,
+    search_text text not null,
+    -- The ids of the connections in use, each between spaces.
+    draft_connections text not null,
+    live_connections text not null,
     created_at timestamp with time zone not null,
     changed_at timestamp with time zone not null,
     deleted_at timestamp with time zone

@@ -1,5 +1,6 @@
 package dev.tutti.scenario;
 
+import dev.tutti.value.Depth;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Value;
 import java.util.ArrayList;
@@ -12,6 +13,12 @@ import java.util.Set;
  * with the place where it stands. The form is published as a JSON Schema.
  */
 public final class BlueprintJson {
+
+    /** The largest blueprint, in bytes of JSON. */
+    public static final int LARGEST = 5_000_000;
+
+    /** How deep its JSON may be nested. */
+    public static final int DEEPEST = 100;
 
     static final int MOST_LINKS = 4 * Editing.MOST_MODULES;
 
@@ -35,6 +42,9 @@ public final class BlueprintJson {
     private BlueprintJson() {}
 
     public static Answer read(Value json) {
+        if (!Depth.within(json, DEEPEST)) {
+            return new Misread("", "too-deep", List.of(String.valueOf(DEEPEST)));
+        }
         try {
             return new Read(blueprint(Place.root(json)));
         } catch (Misshapen misshapen) {

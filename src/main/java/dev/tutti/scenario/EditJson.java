@@ -1,6 +1,7 @@
 package dev.tutti.scenario;
 
 import dev.tutti.value.Bool;
+import dev.tutti.value.Depth;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
@@ -29,6 +30,10 @@ public final class EditJson {
     private EditJson() {}
 
     public static Answer read(Value json) {
+        if (!Depth.within(json, BlueprintJson.DEEPEST + 5)) {
+            return new Misread(
+                    new BlueprintJson.Misread("", "too-deep", List.of(String.valueOf(BlueprintJson.DEEPEST))));
+        }
         try {
             return new Read(Place.root(json).items(MOST).stream().map(EditJson::edit).toList());
         } catch (Misshapen misshapen) {

@@ -25,7 +25,7 @@ public record Node(
         boolean disabled) {
 
     /** The highest module number a scenario can have. */
-    public static final int HIGHEST = 1_000_000;
+    public static final int HIGHEST = 99_999;
 
     Node withName(Optional<String> changed) {
         return new Node(no, module, version, changed, at, values, connection, disabled);

@@ -29,6 +29,11 @@ class ScenarioRow {
     String modules = "";
 
     String searchText = "";
+
+    /** The ids of the connections that the draft uses, each between spaces. */
+    String draftConnections = " ";
+
+    String liveConnections = " ";
     Instant createdAt = Instant.EPOCH;
     Instant changedAt = Instant.EPOCH;
 

@@ -48,6 +48,12 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
             long beforeId,
             Limit limit);
 
-    @Query("select s from ScenarioRow s where s.deletedAt is null and s.workspace = :workspace")
-    List<ScenarioRow> all(long workspace);
+    @Query(
+            """
+            select s from ScenarioRow s
+            where s.deletedAt is null
+              and (s.draftConnections like :pattern or s.liveConnections like :pattern)
+            order by s.name, s.id
+            """)
+    List<ScenarioRow> using(String pattern);
 }
