@@ -12,6 +12,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class ScenarioEditorView extends Composite<ScenarioEditor> implements HasUrlParameter<String> {
 
     @Override
+    protected ScenarioEditor initContent() {
+        return new ScenarioEditor();
+    }
+
+    @Override
     public void setParameter(BeforeEvent event, String scenario) {
         getContent().show(scenario);
         getContent().setSizeFull();
