@@ -76,14 +76,13 @@ final class GeneratedPlans {
         Mapping input = mapping(Map.of("message", random.nextBoolean() ? "broken" : "", "v", text(before)));
         Step failing = new Step.Call(next(before), "fail", 1, input, Optional.empty(), false);
         Chain route = random.nextBoolean() ? Chain.EMPTY : chain(new ArrayList<>(List.of(last)), depth + 1);
-        Directive then =
-                switch (random.nextInt(8)) {
-                    case 0 -> new Directive.Commit();
-                    case 1 -> new Directive.Rollback();
-                    case 2, 3 -> new Directive.Break(3, Duration.ofMinutes(15));
-                    case 4, 5 -> new Directive.Resume(mapping(Map.of("v", drawn())));
-                    default -> new Directive.Ignore();
-                };
+        Directive then = switch (random.nextInt(8)) {
+            case 0 -> new Directive.Commit();
+            case 1 -> new Directive.Rollback();
+            case 2, 3 -> new Directive.Break(3, Duration.ofMinutes(15));
+            case 4, 5 -> new Directive.Resume(mapping(Map.of("v", drawn())));
+            default -> new Directive.Ignore();
+        };
         boolean collected = route.steps().stream().anyMatch(Step.Aggregate.class::isInstance);
         return new Step.Guarded(Chain.of(failing), new Handler(collected ? Chain.EMPTY : route, then));
     }
@@ -91,12 +90,11 @@ final class GeneratedPlans {
     private Step aggregate(List<Integer> before) {
         int at = random.nextInt(before.size());
         int source = before.get(at);
-        Gathering gathering =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Gathering.Joining(mapping(text(before)), ",");
-                    case 1 -> new Gathering.Numbers(Gathering.Function.COUNT, mapping("1"));
-                    default -> new Gathering.Listing(mapping(Map.of("v", text(before))));
-                };
+        Gathering gathering = switch (random.nextInt(3)) {
+            case 0 -> new Gathering.Joining(mapping(text(before)), ",");
+            case 1 -> new Gathering.Numbers(Gathering.Function.COUNT, mapping("1"));
+            default -> new Gathering.Listing(mapping(Map.of("v", text(before))));
+        };
         Optional<Mapping> groupBy = random.nextInt(3) == 0 ? Optional.of(mapping(text(before))) : Optional.empty();
         before.subList(at + 1, before.size()).clear();
         return new Step.Aggregate(next(before), source, gathering, groupBy, random.nextInt(4) == 0);

@@ -42,7 +42,8 @@ final class MemoryJournal implements Journal {
     MemoryJournal afterCrash(int lucky) {
         MemoryJournal found = new MemoryJournal();
         int kept = Math.min(lines.size(), durable + lucky);
-        lines.subList(0, kept).forEach(line -> found.append(StepPath.parse(line.at().toString()), line.entry()));
+        lines.subList(0, kept)
+                .forEach(line -> found.append(StepPath.parse(line.at().toString()), line.entry()));
         found.barrier();
         return found;
     }

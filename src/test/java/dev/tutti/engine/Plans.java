@@ -34,7 +34,9 @@ final class Plans {
     }
 
     static Chain chain(Object steps) {
-        return steps == null ? Chain.EMPTY : new Chain(maps(steps).stream().map(Plans::step).toList());
+        return steps == null
+                ? Chain.EMPTY
+                : new Chain(maps(steps).stream().map(Plans::step).toList());
     }
 
     private static Step step(Map<String, ?> step) {
@@ -51,7 +53,8 @@ final class Plans {
             return filter(link, step.get("when"));
         }
         if (step.get("iterate") instanceof Integer id) {
-            return new Step.Iterate(id, mapping(step.get("array")), 1);
+            return new Step.Iterate(
+                    id, mapping(step.get("array")), step.get("atOnce") instanceof Integer atOnce ? atOnce : 1);
         }
         if (step.get("aggregate") instanceof Integer id) {
             return new Step.Aggregate(
@@ -105,7 +108,8 @@ final class Plans {
             return List.of(List.of(row((List<String>) when)));
         }
         return list.stream()
-                .map(group -> ((List<List<String>>) group).stream().map(Plans::row).toList())
+                .map(group ->
+                        ((List<List<String>>) group).stream().map(Plans::row).toList())
                 .toList();
     }
 
@@ -150,14 +154,17 @@ final class Plans {
 
     static Mapping mapping(Object source) {
         return switch (source) {
-            case String text when text.contains("{{") -> new Mapping.Leaf(
-                    Expressions.compile(Expressions.parse(text).ok().orElseThrow()));
+            case String text
+            when text.contains("{{") ->
+                new Mapping.Leaf(
+                        Expressions.compile(Expressions.parse(text).ok().orElseThrow()));
             case Map<?, ?> map -> {
                 LinkedHashMap<String, Mapping> fields = new LinkedHashMap<>();
                 map.forEach((key, value) -> fields.put((String) key, mapping(value)));
                 yield new Mapping.Record(fields);
             }
-            case List<?> list -> new Mapping.Array(list.stream().map(Plans::mapping).toList());
+            case List<?> list ->
+                new Mapping.Array(list.stream().map(Plans::mapping).toList());
             case null, default -> new Mapping.Constant(value(source));
         };
     }

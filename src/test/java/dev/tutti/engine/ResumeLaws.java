@@ -41,8 +41,7 @@ class ResumeLaws {
                 check(plan, events <= CRASHES ? k : random.nextInt(events), seed);
             }
         }
-        assertThat(endings.keySet())
-                .contains(Result.Status.SUCCESS, Result.Status.WARNING, Result.Status.ERROR);
+        assertThat(endings.keySet()).contains(Result.Status.SUCCESS, Result.Status.WARNING, Result.Status.ERROR);
         assertThat(entries).containsExactlyInAnyOrder(Entry.class.getPermittedSubclasses());
         assertThat(crashes).isGreaterThan(20_000);
         assertThat(repeated).as("calls in flight that were repeated").isPositive();

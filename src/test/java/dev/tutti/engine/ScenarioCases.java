@@ -28,8 +28,8 @@ class ScenarioCases {
 
     @TestFactory
     Stream<DynamicTest> eachCaseDoesWhatItSays() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                Objects.requireNonNull(ScenarioCases.class.getResource("/engine/cases")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(ScenarioCases.class.getResource("/engine/cases"))
+                .toURI());
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -61,8 +61,7 @@ class ScenarioCases {
             }
             if (then.get("answer") instanceof Map<?, ?> answer) {
                 StepPath at = StepPath.parse((String) then.get("at"));
-                journal.append(
-                        at, new Entry.Emitted(List.of((Fields) Plans.value(answer)), Effect.SEND, 0, 0));
+                journal.append(at, new Entry.Emitted(List.of((Fields) Plans.value(answer)), Effect.SEND, 0, 0));
             }
             world.calls.clear();
             stage(then, Engine.run(plan, input, journal, world, world), world, journal);
@@ -73,7 +72,8 @@ class ScenarioCases {
         assertThat(world.calls).as("calls").isEqualTo(told.get("calls") == null ? List.of() : told.get("calls"));
         if (told.get("error") instanceof Map<?, ?> error) {
             assertThat(words(result)).startsWith(told.get("result") + " at ").contains("BundleValidationError");
-            assertThat(error.values()).allSatisfy(part -> assertThat(words(result)).contains((String) part));
+            assertThat(error.values())
+                    .allSatisfy(part -> assertThat(words(result)).contains((String) part));
         } else {
             assertThat(words(result)).as("result").isEqualTo(told.get("result"));
         }
@@ -99,7 +99,9 @@ class ScenarioCases {
                         + ended.fault().map(ScenarioCases::words).orElse("")
                         + String.join(
                                 "",
-                                ended.incomplete().stream().map(ScenarioCases::words).toList());
+                                ended.incomplete().stream()
+                                        .map(ScenarioCases::words)
+                                        .toList());
             case Result.Suspended suspended -> "suspended " + suspended.operations() + " at " + suspended.at();
             case Result.Interrupted cut -> "interrupted " + cut.operations() + words(cut.fault());
         };
@@ -120,7 +122,8 @@ class ScenarioCases {
                                         emitted.bundles().stream()
                                                 .map(Json::write)
                                                 .toList());
-                    case Entry.Failed failed -> "failed " + failed.failure().kind().type();
+                    case Entry.Failed failed ->
+                        "failed " + failed.failure().kind().type();
                     case Entry.Suspended _ -> "suspended";
                     case Entry.Drawn drawn -> "drew " + Json.write(drawn.value());
                     case Entry.Filtered filtered ->

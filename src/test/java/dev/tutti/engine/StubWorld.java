@@ -51,7 +51,8 @@ final class StubWorld implements Modules, Surroundings {
                 invocation.respond(new Reply(200, List.of(), input.get("body")));
                 yield Outcome.emitted(Fields.EMPTY);
             }
-            case "clock" -> Outcome.emitted(Fields.of("now", Text.of(invocation.now().toString())));
+            case "clock" ->
+                Outcome.emitted(Fields.of("now", Text.of(invocation.now().toString())));
             default -> throw new AssertionError("No such stub: " + module);
         };
     }
