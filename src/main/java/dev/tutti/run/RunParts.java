@@ -1,0 +1,27 @@
+package dev.tutti.run;
+
+import dev.tutti.engine.Modules;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.value.Blob;
+import dev.tutti.workspace.Ids;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** What the execution of runs is made of. */
+record RunParts(
+        DataSource database,
+        RunTables tables,
+        Lease lease,
+        Committer committer,
+        Dispatcher dispatcher,
+        Executions executions,
+        RunReader reader,
+        Inlet inlet,
+        Scenarios scenarios,
+        Modules modules,
+        Function<Blob, byte[]> blobs,
+        Ids ids,
+        Clock clock,
+        Consumer<Object> events) {}
