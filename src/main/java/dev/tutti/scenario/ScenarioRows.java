@@ -28,8 +28,7 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
     @Query("select s.revision from ScenarioRow s where s.id = :id and s.deletedAt is null")
     Optional<Long> revision(long id);
 
-    @Query(
-            """
+    @Query("""
             select s from ScenarioRow s
             where s.deletedAt is null and s.workspace = :workspace
               and s.searchText like :pattern escape '!'
@@ -42,8 +41,7 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
     List<ScenarioRow> page(
             long workspace, String pattern, String status, Instant before, long beforeId, Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select s from ScenarioRow s
             where s.deletedAt is null
               and (s.draftConnections like :pattern or s.liveConnections like :pattern)
