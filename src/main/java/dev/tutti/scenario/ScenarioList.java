@@ -27,7 +27,10 @@ final class ScenarioList {
         Cursor cursor = query.cursor().flatMap(Cursor::parse).orElse(new Cursor(FAR, 0));
         List<ScenarioRow> found = rows.page(
                 WorkspaceId.FIRST.value(),
-                query.text().filter(text -> !text.isBlank()).map(SearchText::pattern).orElse("%"),
+                query.text()
+                        .filter(text -> !text.isBlank())
+                        .map(SearchText::pattern)
+                        .orElse("%"),
                 query.status().map(Enum::name).orElse("ALL"),
                 cursor.changedAt(),
                 cursor.id(),
@@ -44,8 +47,10 @@ final class ScenarioList {
     }
 
     private List<ScenarioSummary> summaries(List<ScenarioRow> found) {
-        Map<Long, ScenarioVersion> live = versions.find(
-                found.stream().map(row -> row.liveVersion).filter(Objects::nonNull).toList());
+        Map<Long, ScenarioVersion> live = versions.find(found.stream()
+                .map(row -> row.liveVersion)
+                .filter(Objects::nonNull)
+                .toList());
         return found.stream()
                 .map(row -> new ScenarioSummary(
                         new ScenarioId(row.id),
@@ -71,8 +76,10 @@ final class ScenarioList {
         static Optional<Cursor> parse(String text) {
             String[] parts = text.split("_", -1);
             return parts.length == 2
-                    ? DecimalId.parse(parts[0]).flatMap(millis -> DecimalId.parse(parts[1])
-                            .map(id -> new Cursor(Instant.ofEpochMilli(Math.min(millis, FAR.toEpochMilli())), id)))
+                    ? DecimalId.parse(parts[0])
+                            .flatMap(millis -> DecimalId.parse(parts[1])
+                                    .map(id ->
+                                            new Cursor(Instant.ofEpochMilli(Math.min(millis, FAR.toEpochMilli())), id)))
                     : Optional.empty();
         }
 

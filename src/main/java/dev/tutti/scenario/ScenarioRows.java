@@ -38,8 +38,7 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
               and (s.changedAt < :before or (s.changedAt = :before and s.id < :beforeId))
             order by s.changedAt desc, s.id desc
             """)
-    List<ScenarioRow> page(
-            long workspace, String pattern, String status, Instant before, long beforeId, Limit limit);
+    List<ScenarioRow> page(long workspace, String pattern, String status, Instant before, long beforeId, Limit limit);
 
     @Query("""
             select s from ScenarioRow s

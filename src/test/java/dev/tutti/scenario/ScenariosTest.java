@@ -34,8 +34,7 @@ class ScenariosTest {
         assertThat(draft.live()).isEmpty();
         assertThat(draft.problems()).isEmpty();
 
-        Scenarios.Published published =
-                (Scenarios.Published) scenarios.publish(id, true, Optional.of("first"), ADA);
+        Scenarios.Published published = (Scenarios.Published) scenarios.publish(id, true, Optional.of("first"), ADA);
 
         assertThat(published.on()).isTrue();
         assertThat(published.version().number()).isEqualTo(OptionalInt.of(1));
@@ -85,8 +84,7 @@ class ScenariosTest {
 
         assertThat(scenarios.edit(id, 1, List.of(new Edit.RemoveModule("e3", 2)), ADA))
                 .isEqualTo(new Scenarios.Conflict(3, List.of(first, second)));
-        assertThat(scenarios.put(id, 2, Blueprint.EMPTY, ADA))
-                .isEqualTo(new Scenarios.Conflict(3, List.of(second)));
+        assertThat(scenarios.put(id, 2, Blueprint.EMPTY, ADA)).isEqualTo(new Scenarios.Conflict(3, List.of(second)));
         assertThat(((Scenarios.Conflict) scenarios.edit(id, 77, List.of(), ADA)).since())
                 .hasAtLeastOneElementOfType(Edit.Replace.class);
     }
@@ -101,9 +99,12 @@ class ScenariosTest {
                     .<Callable<Scenarios.EditAnswer>>mapToObj(i -> () -> scenarios.edit(
                             id, 1, List.of(new Edit.RenameModule("e" + i, 1, Optional.of("N" + i))), ADA))
                     .toList();
-            List<Scenarios.EditAnswer> answers = threads.invokeAll(both).stream().map(Future::resultNow).toList();
-            assertThat(answers.stream().filter(Scenarios.Saved.class::isInstance)).hasSize(1);
-            assertThat(answers.stream().filter(Scenarios.Conflict.class::isInstance)).hasSize(7);
+            List<Scenarios.EditAnswer> answers =
+                    threads.invokeAll(both).stream().map(Future::resultNow).toList();
+            assertThat(answers.stream().filter(Scenarios.Saved.class::isInstance))
+                    .hasSize(1);
+            assertThat(answers.stream().filter(Scenarios.Conflict.class::isInstance))
+                    .hasSize(7);
         }
     }
 
@@ -112,8 +113,7 @@ class ScenariosTest {
     void whatIsLiveStaysAsItWasWhileTheDraftChanges(ScenarioWorld world) {
         Scenarios scenarios = world.scenarios();
         ScenarioId id = create(world, NewScenario.Starter.FORM, Locale.ENGLISH).id();
-        ScenarioVersion first =
-                ((Scenarios.Published) scenarios.publish(id, true, Optional.empty(), ADA)).version();
+        ScenarioVersion first = ((Scenarios.Published) scenarios.publish(id, true, Optional.empty(), ADA)).version();
         Draft changed = ((Scenarios.Saved) scenarios.edit(
                         id,
                         1,
@@ -124,11 +124,16 @@ class ScenariosTest {
                 .draft();
         assertThat(changed.changes()).isEqualTo(1);
         assertThat(changed.live()).contains(first);
-        assertThat(scenarios.blueprint(first.id()).orElseThrow().module(2).orElseThrow().values().get("status"))
+        assertThat(scenarios
+                        .blueprint(first.id())
+                        .orElseThrow()
+                        .module(2)
+                        .orElseThrow()
+                        .values()
+                        .get("status"))
                 .isEqualTo(new dev.tutti.value.Text("200"));
 
-        ScenarioVersion second =
-                ((Scenarios.Published) scenarios.publish(id, false, Optional.empty(), ADA)).version();
+        ScenarioVersion second = ((Scenarios.Published) scenarios.publish(id, false, Optional.empty(), ADA)).version();
         assertThat(second.number()).isEqualTo(OptionalInt.of(2));
         assertThat(scenarios.versions(id)).containsExactly(second, first);
         assertThat(scenarios.draft(id).orElseThrow().changes()).isZero();
@@ -137,10 +142,12 @@ class ScenariosTest {
                 .isEqualTo(second);
 
         Draft restored = ((Scenarios.Saved) scenarios.restore(id, 1, ADA)).draft();
-        assertThat(restored.blueprint()).isEqualTo(scenarios.blueprint(first.id()).orElseThrow());
+        assertThat(restored.blueprint())
+                .isEqualTo(scenarios.blueprint(first.id()).orElseThrow());
         assertThat(restored.changes()).isEqualTo(1);
         Draft discarded = ((Scenarios.Saved) scenarios.discard(id, ADA)).draft();
-        assertThat(discarded.blueprint()).isEqualTo(scenarios.blueprint(second.id()).orElseThrow());
+        assertThat(discarded.blueprint())
+                .isEqualTo(scenarios.blueprint(second.id()).orElseThrow());
         assertThat(scenarios.restore(id, 9, ADA)).isEqualTo(new Scenarios.Unknown());
     }
 
@@ -155,7 +162,9 @@ class ScenariosTest {
         assertThat(scenarios.publish(id, true, Optional.empty(), ADA))
                 .isInstanceOfSatisfying(
                         Scenarios.Blocked.class,
-                        blocked -> assertThat(blocked.problems()).extracting(Problem::code).containsExactly("empty"));
+                        blocked -> assertThat(blocked.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("empty"));
         assertThat(scenarios.snapshot(id, ADA)).isInstanceOf(Scenarios.Blocked.class);
         assertThat(scenarios.turn(id, true, ADA)).isEqualTo(new Scenarios.NeverPublished());
         assertThat(scenarios.discard(id, ADA)).isEqualTo(new Scenarios.Refused(0, "never-published", List.of()));
@@ -173,7 +182,13 @@ class ScenariosTest {
         scenarios.edit(id, 1, List.of(new Edit.RenameModule("e", 1, Optional.of("Other"))), ADA);
         ScenarioVersion other = ((Scenarios.Snapshot) scenarios.snapshot(id, ADA)).version();
         assertThat(other).isNotEqualTo(one);
-        assertThat(scenarios.plan(one.id()).orElseThrow().blueprint().module(1).orElseThrow().name())
+        assertThat(scenarios
+                        .plan(one.id())
+                        .orElseThrow()
+                        .blueprint()
+                        .module(1)
+                        .orElseThrow()
+                        .name())
                 .isEmpty();
         assertThat(scenarios.versions(id)).isEmpty();
     }
@@ -182,7 +197,8 @@ class ScenariosTest {
     @MethodSource(BOTH)
     void turnsOffAndOn(ScenarioWorld world) {
         Scenarios scenarios = world.scenarios();
-        ScenarioId id = create(world, NewScenario.Starter.MORNING, Locale.ENGLISH).id();
+        ScenarioId id =
+                create(world, NewScenario.Starter.MORNING, Locale.ENGLISH).id();
         scenarios.publish(id, false, Optional.empty(), ADA);
         assertThat(scenarios.find(id).orElseThrow().on()).isFalse();
         world.heard();
@@ -193,7 +209,9 @@ class ScenariosTest {
 
         assertThat(world.heard())
                 .containsExactly(
-                        new ScenarioTurnedOn(id, scenarios.live(id).orElseThrow().id()), new ScenarioTurnedOff(id));
+                        new ScenarioTurnedOn(
+                                id, scenarios.live(id).orElseThrow().id()),
+                        new ScenarioTurnedOff(id));
         assertThat(scenarios.find(id).orElseThrow().startsBy()).isInstanceOf(StartsBy.Schedule.class);
     }
 
@@ -202,8 +220,7 @@ class ScenariosTest {
     void aDeletedScenarioIsGoneButItsVersionsStay(ScenarioWorld world) {
         Scenarios scenarios = world.scenarios();
         ScenarioId id = create(world, NewScenario.Starter.FORM, Locale.ENGLISH).id();
-        ScenarioVersion live =
-                ((Scenarios.Published) scenarios.publish(id, true, Optional.empty(), ADA)).version();
+        ScenarioVersion live = ((Scenarios.Published) scenarios.publish(id, true, Optional.empty(), ADA)).version();
         world.heard();
 
         assertThat(scenarios.delete(id, ADA)).isTrue();
@@ -240,7 +257,8 @@ class ScenariosTest {
         scenarios.publish(all.get(1), true, Optional.empty(), ADA);
         scenarios.publish(all.get(2), false, Optional.empty(), ADA);
 
-        ScenarioPage first = scenarios.list(new ScenarioQuery(Optional.of(mark), Optional.empty(), Optional.empty(), 3));
+        ScenarioPage first =
+                scenarios.list(new ScenarioQuery(Optional.of(mark), Optional.empty(), Optional.empty(), 3));
         ScenarioPage rest = scenarios.list(new ScenarioQuery(Optional.of(mark), Optional.empty(), first.next(), 3));
 
         assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(ScenarioSummary::id))
@@ -253,7 +271,9 @@ class ScenariosTest {
         assertThat(found(world, mark, ScenarioQuery.Status.DRAFT)).hasSize(3);
         assertThat(scenarios.find(all.get(0)).orElseThrow().modules())
                 .containsExactly("webhook:receive", "webhook:reply");
-        assertThat(scenarios.list(new ScenarioQuery(Optional.empty(), Optional.empty(), Optional.of("rubbish"), 1)).items())
+        assertThat(scenarios
+                        .list(new ScenarioQuery(Optional.empty(), Optional.empty(), Optional.of("rubbish"), 1))
+                        .items())
                 .hasSize(1);
     }
 
@@ -289,8 +309,7 @@ class ScenariosTest {
         Scenarios scenarios = world.scenarios();
         ScenarioId id = create(world, NewScenario.Starter.FORM, Locale.ENGLISH).id();
         long connection = System.nanoTime();
-        scenarios.edit(
-                id, 1, List.of(new Edit.SetConnection("e", 2, Optional.of(Long.toString(connection)))), ADA);
+        scenarios.edit(id, 1, List.of(new Edit.SetConnection("e", 2, Optional.of(Long.toString(connection)))), ADA);
 
         assertThat(world.get(ScenarioConnections.class).of(new dev.tutti.connection.ConnectionId(connection)))
                 .extracting(use -> use.id())
