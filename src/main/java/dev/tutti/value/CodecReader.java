@@ -142,7 +142,7 @@ public final class CodecReader {
     private Value moment(long millis) {
         try {
             return Moment.ofMillis(millis);
-        } catch (IllegalArgumentException | DateTimeException outOfRange) {
+        } catch (DateTimeException outOfRange) {
             return damaged("a date out of range");
         }
     }
