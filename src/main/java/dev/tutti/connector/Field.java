@@ -170,10 +170,7 @@ public record Field(
     private static final class Change {
         boolean required;
         boolean advanced;
-
-        @Nullable
-        Object defaultValue;
-
+        @Nullable Object defaultValue;
         boolean mappable;
         List<String> options;
         List<Field> fields;

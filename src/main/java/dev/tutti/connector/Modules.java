@@ -41,12 +41,11 @@ public class Modules implements dev.tutti.engine.Modules {
             if (entries.put(spec.ref(), new Entry(module, spec, Words.of(spec))) != null) {
                 mistakes.add(spec.ref() + " is there twice");
             }
-            spec.make()
-                    .forEach(equivalent -> equivalent.names().forEach(name -> {
-                        if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
-                            mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
-                        }
-                    }));
+            spec.make().forEach(equivalent -> equivalent.names().forEach(name -> {
+                if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
+                    mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
+                }
+            }));
         }
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("Modules are not finished: " + String.join("; ", mistakes));
@@ -111,8 +110,7 @@ public class Modules implements dev.tutti.engine.Modules {
                 new Outcome.Failed(Failure.of(
                                 Failure.Kind.BUNDLE_VALIDATION,
                                 message,
-                                dev.tutti.value.Message.of("builtin.input.advice")
-                                        .in(invocation.locale()))
+                                dev.tutti.value.Message.of("builtin.input.advice").in(invocation.locale()))
                         .withDetail(path));
         };
     }
@@ -122,12 +120,7 @@ public class Modules implements dev.tutti.engine.Modules {
         try {
             return entry.module().run(input, invocation);
         } catch (RuntimeException bug) {
-            LOG.error(
-                    "Module {} failed at {} of run {}",
-                    entry.spec().ref(),
-                    invocation.at(),
-                    invocation.run().runId(),
-                    bug);
+            LOG.error("Module {} failed at {} of run {}", entry.spec().ref(), invocation.at(), invocation.run().runId(), bug);
             return Failures.fail(
                     invocation,
                     Failure.Kind.UNEXPECTED,

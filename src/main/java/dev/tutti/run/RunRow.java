@@ -16,6 +16,7 @@ record RunRow(
         Standing standing) {
 
     RunRow with(Standing next) {
-        return new RunRow(id, scenario, version, number, scenarioName, cause, sequential, startedAt, replayOf, next);
+        return new RunRow(
+                id, scenario, version, number, scenarioName, cause, sequential, startedAt, replayOf, next);
     }
 }

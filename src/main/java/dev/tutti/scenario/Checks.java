@@ -59,19 +59,13 @@ final class Checks {
                 report.accept(Problem.error("two-ways").in(module.no()));
             }
             if (catalogue.routes(module)
-                    && flow.outgoing(module.no()).stream()
-                                    .filter(Link::fallback)
-                                    .count()
-                            > 1) {
+                    && flow.outgoing(module.no()).stream().filter(Link::fallback).count() > 1) {
                 report.accept(Problem.error("several-fallbacks").in(module.no()));
             }
         }
         if (flow.ordered()) {
-            catalogue
-                    .weave(flow)
-                    .tangled()
-                    .forEach(no ->
-                            report.accept(Problem.error("join-does-not-nest").in(no)));
+            catalogue.weave(flow).tangled().forEach(no -> report.accept(
+                    Problem.error("join-does-not-nest").in(no)));
         }
     }
 }

@@ -66,7 +66,8 @@ final class Operators {
             }
         }
         for (String type : List.of("number", "date", "time", "semver", "array")) {
-            for (String comparison : List.of("equal", "notequal", "greater", "less", "greaterorequal", "lessorequal")) {
+            for (String comparison :
+                    List.of("equal", "notequal", "greater", "less", "greaterorequal", "lessorequal")) {
                 all.add(type + ":" + comparison);
             }
         }

@@ -88,8 +88,7 @@ final class PlanCompiler {
                 filter.name().orElse(""),
                 filter.conditions().stream()
                         .map(group -> group.stream()
-                                .map(row ->
-                                        new Filter.Row(row.a(), row.o(), row.b().orElse("")))
+                                .map(row -> new Filter.Row(row.a(), row.o(), row.b().orElse("")))
                                 .toList())
                         .toList());
     }
@@ -112,9 +111,6 @@ final class PlanCompiler {
                 ? new Mapping.Constant(dev.tutti.value.Fields.EMPTY)
                 : Mappings.of(
                         module.values(),
-                        catalogue
-                                .find(module.module())
-                                .map(spec -> spec.fields())
-                                .orElse(List.of()));
+                        catalogue.find(module.module()).map(spec -> spec.fields()).orElse(List.of()));
     }
 }

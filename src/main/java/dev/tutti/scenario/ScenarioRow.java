@@ -18,8 +18,7 @@ class ScenarioRow {
     String name = "";
     boolean switchedOn;
 
-    @Nullable
-    Long liveVersion;
+    @Nullable Long liveVersion;
 
     long revision;
     int nextNumber;
@@ -38,6 +37,5 @@ class ScenarioRow {
     Instant createdAt = Instant.EPOCH;
     Instant changedAt = Instant.EPOCH;
 
-    @Nullable
-    Instant deletedAt;
+    @Nullable Instant deletedAt;
 }
