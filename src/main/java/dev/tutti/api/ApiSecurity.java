@@ -7,10 +7,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -37,11 +40,25 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain health(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health").permitAll().anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** What went wrong may be told to everybody; it says nothing of the inside. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain errors(HttpSecurity http) {
+        return http.securityMatcher("/error")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .build();
     }
 
@@ -53,22 +70,22 @@ class ApiSecurity {
             problems.write(request, response, new Problem(401, "not-signed-in"));
         };
         AccessDeniedHandler refused = (request, response, denied) -> {
-            boolean nobody = request.getUserPrincipal() == null;
-            if (nobody) {
-                signInFirst.commence(request, response, new org.springframework.security.authentication
-                        .InsufficientAuthenticationException("nobody", denied));
+            if (new AuthenticationTrustResolverImpl()
+                    .isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
+                problems.write(
+                        request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
             } else {
-                problems.write(request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
+                signInFirst.commence(request, response, new InsufficientAuthenticationException("nobody", denied));
             }
         };
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/api/v1/**")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/api/v1/**")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::carriesToken))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(signInFirst).accessDeniedHandler(refused))
