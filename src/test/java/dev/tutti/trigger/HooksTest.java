@@ -87,7 +87,7 @@ class HooksTest {
                                 "webhook:reply",
                                 "{\"status\":\"200\",\"body\":\"{{1.cv.name}} {{1.cv.mime}} {{toString(1.cv.data)}}\"}"),
                 link(1, 2));
-        String body = "--XX\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"C:\\dir\\ada.txt\"\r\n"
+        String body = "--XX\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"dir/ada.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\nHello\r\n--XX--\r\n";
 
         Caller.Reply reply = village.nobody()
