@@ -33,8 +33,9 @@ final class Dispatcher {
 
     private final Scheduler scheduler;
     private volatile long offset;
+    private volatile LongFunction<Next> resume = run -> new Next.Done();
 
-    Dispatcher(DataSource database, RunTables tables, long node, LongFunction<Next> resume) {
+    Dispatcher(DataSource database, RunTables tables, long node) {
         var task = Tasks.custom(TASK, Void.class)
                 .onFailure((complete, operations) -> operations.reschedule(complete, now().plus(RETRY)))
                 .onDeadExecutionRevive()
@@ -65,7 +66,9 @@ final class Dispatcher {
         }
     }
 
-    void start() {
+    /** @param resume told of each run whose time has come, in a thread of its own */
+    void start(LongFunction<Next> resume) {
+        this.resume = resume;
         scheduler.start();
     }
 

@@ -20,9 +20,9 @@ final class Here implements Started {
     private final Executions executions;
     private final RunReader reader;
 
-    Here(long id, Caller caller, Execution execution, Executions executions, RunReader reader) {
-        this.id = id;
-        this.caller = caller;
+    Here(Execution execution, Executions executions, RunReader reader) {
+        this.id = execution.row.id();
+        this.caller = execution.caller;
         this.execution = execution;
         this.executions = executions;
         this.reader = reader;
@@ -36,7 +36,7 @@ final class Here implements Started {
     @Override
     public Answer answer(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        Answer early = within(caller.answer, min(atMost, Execution.UNACCEPTED));
+        Answer early = within(caller.answer, min(atMost, execution.unaccepted));
         if (early != null) {
             return early;
         }

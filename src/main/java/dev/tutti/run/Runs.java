@@ -28,7 +28,7 @@ public final class Runs {
      * see {@link Started}. Throws {@link IllegalArgumentException} when there is no such version.
      */
     public Started start(RunOrder order) {
-        return node.start(order);
+        return node.starts.start(order);
     }
 
     /** One run. */
@@ -43,7 +43,7 @@ public final class Runs {
 
     /** One run with its totals per module. */
     public Optional<RunDetail> detail(RunId id) {
-        return node.snapshot(id).map(LiveHub.Snapshot::detail);
+        return node.snapshots.of(id).map(LiveHub.Snapshot::detail);
     }
 
     /** Lines of a run's log, oldest first; an empty page when there is no such run. */
@@ -63,7 +63,7 @@ public final class Runs {
 
     /** Stops a run after the operation it is in; false when it had ended or does not exist. */
     public boolean stop(RunId id) {
-        return node.stop(id);
+        return node.endings.stop(id);
     }
 
     /** Runs the live version with an old run's input; empty when nothing is live or the input was not kept. */

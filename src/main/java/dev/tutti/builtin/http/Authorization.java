@@ -33,12 +33,12 @@ final class Authorization {
                 .map(it -> switch (it) {
                     case Credentials.ApiKey key ->
                         key.place() == Credentials.ApiKey.Place.HEADER
-                                ? List.of(new Header(key.name(), key.value()))
+                                ? List.of(Header.secret(key.name(), key.value()))
                                 : List.<Header>of();
                     case Credentials.Basic basic ->
-                        List.of(new Header("Authorization", "Basic " + encoded(basic)));
+                        List.of(Header.secret("Authorization", "Basic " + encoded(basic)));
                     case Credentials.Bearer bearer ->
-                        List.of(new Header("Authorization", "Bearer " + bearer.token()));
+                        List.of(Header.secret("Authorization", "Bearer " + bearer.token()));
                     case Credentials.Smtp smtp -> List.<Header>of();
                 })
                 .orElse(List.of());

@@ -27,6 +27,7 @@ import dev.tutti.value.Items;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,6 +131,9 @@ final class MakeRequest implements Module {
                     yield bad
                             ? new StatusFailure(invocation, authorization).of(answer)
                             : new AnswerBundle(blobs, invocation).of(answer, input.get("parse") == Bool.TRUE);
+                } catch (InterruptedIOException late) {
+                    yield Failures.fail(
+                            invocation, Failure.Kind.MODULE_TIMEOUT, "builtin.http.timeout", seconds(input));
                 } catch (IOException broken) {
                     yield Failures.fail(invocation, Failure.Kind.CONNECTION, "builtin.http.broken");
                 }
@@ -148,6 +152,10 @@ final class MakeRequest implements Module {
                                 authorization.hide(failed.message(invocation.locale())))
                         .withDetail(authorization.hide(failed.detail())));
         };
+    }
+
+    private static String seconds(Fields input) {
+        return ((Num) input.get("timeout")).plain();
     }
 
     private Optional<Credentials> open(String connection) {

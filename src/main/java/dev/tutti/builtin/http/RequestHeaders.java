@@ -35,9 +35,6 @@ final class RequestHeaders {
         if (effect != Effect.READ && absent(headers, IDEMPOTENCY_KEY)) {
             headers.add(new Header(IDEMPOTENCY_KEY, invocation.idempotencyKey()));
         }
-        if (absent(headers, "User-Agent")) {
-            headers.add(new Header("User-Agent", "Tutti"));
-        }
         if (absent(headers, "Accept")) {
             headers.add(new Header("Accept", "*/*"));
         }
