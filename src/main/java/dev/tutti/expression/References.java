@@ -18,6 +18,30 @@ public final class References {
      * @param numbers new number by old; others stay
      */
     public static String renumber(Template template, Map<Integer, Integer> numbers) {
-        throw new UnsupportedOperationException("next commit");
+        return renumber(template.source(), template.references(), numbers);
+    }
+
+    /** The same for a text that may be no correct template; what cannot be read stays. */
+    public static String renumber(String source, Map<Integer, Integer> numbers) {
+        return renumber(source, Expressions.parse(source).references(), numbers);
+    }
+
+    private static String renumber(String source, List<Reference> references, Map<Integer, Integer> numbers) {
+        StringBuilder out = new StringBuilder(source.length() + 16);
+        int copied = 0;
+        for (Reference reference : references) {
+            Integer number = numbers.get(reference.module());
+            if (reference.module() < 0 || number == null) {
+                continue;
+            }
+            int from = reference.from() + (source.charAt(reference.from()) == '`' ? 1 : 0);
+            int to = from;
+            while (to < source.length() && Character.isDigit(source.charAt(to))) {
+                to++;
+            }
+            out.append(source, copied, from).append(number);
+            copied = to;
+        }
+        return out.append(source, copied, source.length()).toString();
     }
 }

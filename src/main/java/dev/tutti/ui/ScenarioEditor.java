@@ -10,8 +10,28 @@ import com.vaadin.flow.component.react.ReactAdapterComponent;
 @JsModule("./scenario-editor.tsx")
 class ScenarioEditor extends ReactAdapterComponent implements HasSize {
 
-    /** Shows the scenario of this id. */
-    void show(String scenario) {
-        setState("scenario", scenario);
+    ScenarioEditor(Island shows) {
+        setState("shows", shows);
+        setSizeFull();
+    }
+
+    /**
+     * What the island shows.
+     *
+     * @param mode {@code draft}, {@code run} or {@code version}
+     */
+    record Island(String mode, String scenarioId, String runId, String version, String basePath) {
+
+        static Island draft(String scenario) {
+            return new Island("draft", scenario, "", "", "");
+        }
+
+        static Island version(String scenario, String version) {
+            return new Island("version", scenario, "", version, "");
+        }
+
+        static Island run(String scenario, String run) {
+            return new Island("run", scenario, run, "", "");
+        }
     }
 }
