@@ -84,16 +84,10 @@ public final class CodecReader {
             case Tag.TEXT_16 -> halves(length(1));
             case Tag.MOMENT -> moment(readLong());
             case Tag.INLINE -> Blob.of(readText(), readText(), chunk());
-<<<<<<< HEAD
-            case Tag.STORED -> new Blob(readText(), readText(), readSize(), new Blob.Content.Stored(readText()));
-            case Tag.ITEMS -> items(length(left()), depth);
-            case Tag.FIELDS -> fields(length(left() / 2), depth);
-=======
             case Tag.STORED ->
                 new Blob(readText(), readText(), readSize(), new Blob.Content.Stored(readText()));
             case Tag.ITEMS -> items(length(1), depth);
             case Tag.FIELDS -> fields(length(2), depth);
->>>>>>> expression
             default -> damaged("an unknown kind of value");
         };
     }

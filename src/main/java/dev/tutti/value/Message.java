@@ -17,7 +17,8 @@ public record Message(String key, List<String> arguments) {
     }
 
     public static Message of(String key, Object... arguments) {
-        return new Message(key, List.of(arguments).stream().map(String::valueOf).toList());
+        return new Message(
+                key, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     /** The sentence in French for French readers, else in English. */
@@ -38,15 +39,9 @@ public record Message(String key, List<String> arguments) {
         return out.toString();
     }
 
-<<<<<<< HEAD
-    private String pattern(Locale locale) {
-        Locale language = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
-        String part = key.substring(0, Math.max(0, key.indexOf('.')));
-=======
     /** A text of a part without arguments; the key itself where it has none. */
     public static String text(String part, String key, Locale locale) {
         Locale language = locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
->>>>>>> expression
         try {
             return ResourceBundle.getBundle("i18n." + part + ".messages", language)
                     .getString(key);
