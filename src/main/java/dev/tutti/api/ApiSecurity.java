@@ -37,8 +37,10 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain health(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health").permitAll().anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -55,20 +57,24 @@ class ApiSecurity {
         AccessDeniedHandler refused = (request, response, denied) -> {
             boolean nobody = request.getUserPrincipal() == null;
             if (nobody) {
-                signInFirst.commence(request, response, new org.springframework.security.authentication
-                        .InsufficientAuthenticationException("nobody", denied));
+                signInFirst.commence(
+                        request,
+                        response,
+                        new org.springframework.security.authentication.InsufficientAuthenticationException(
+                                "nobody", denied));
             } else {
-                problems.write(request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
+                problems.write(
+                        request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
             }
         };
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/api/v1/**")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/api/v1/**")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::carriesToken))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(signInFirst).accessDeniedHandler(refused))

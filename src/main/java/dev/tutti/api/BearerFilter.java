@@ -40,8 +40,8 @@ final class BearerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<User> owner =
-                tokens.owner(request.getHeader("Authorization").substring(SCHEME.length()).strip());
+        Optional<User> owner = tokens.owner(
+                request.getHeader("Authorization").substring(SCHEME.length()).strip());
         if (owner.isEmpty()) {
             SecurityContextHolder.clearContext();
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");

@@ -41,7 +41,8 @@ class ConnectionsController {
             Instant changedAt,
             @Nullable Instant checkedAt) {}
 
-    record NewConnection(String name, @Nullable String type, @Nullable Map<String, String> fields) {}
+    record NewConnection(
+            String name, @Nullable String type, @Nullable Map<String, String> fields) {}
 
     record Attempt(@Nullable String url) {}
 
@@ -89,7 +90,12 @@ class ConnectionsController {
             case Connections.Deletion.Deleted() -> {}
             case Connections.Deletion.Unknown() -> throw Problem.notFound();
             case Connections.Deletion.InUse(List<ConnectionUses.Use> uses) ->
-                throw new Problem(409, "connection-in-use", uses.size(), uses.getFirst().name()).with("usedBy", uses);
+                throw new Problem(
+                                409,
+                                "connection-in-use",
+                                uses.size(),
+                                uses.getFirst().name())
+                        .with("usedBy", uses);
         }
     }
 

@@ -43,7 +43,8 @@ class Documentation {
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
                                         .name("tutti-session")
-                                        .description("A browser's session; changes need the header that GET /me names."))
+                                        .description(
+                                                "A browser's session; changes need the header that GET /me names."))
                         .addSchemas("Problem", problem()));
     }
 
@@ -61,7 +62,8 @@ class Documentation {
 
     private static Operation withProblem(Operation operation) {
         Schema<?> reference = new Schema<>().$ref("#/components/schemas/Problem");
-        operation.getResponses()
+        operation
+                .getResponses()
                 .addApiResponse(
                         "default",
                         new ApiResponse()

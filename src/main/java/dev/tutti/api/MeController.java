@@ -27,9 +27,17 @@ class MeController {
     /** What a browser has to send along with everything that changes something. */
     record Csrf(String header, String token) {}
 
-    record Me(String id, String name, String email, String role, String language, String theme, @Nullable Csrf csrf) {}
+    record Me(
+            String id,
+            String name,
+            String email,
+            String role,
+            String language,
+            String theme,
+            @Nullable Csrf csrf) {}
 
-    record NewPreferences(@Nullable String language, @Nullable String theme) {}
+    record NewPreferences(
+            @Nullable String language, @Nullable String theme) {}
 
     record NewPassword(String old, String password) {}
 
@@ -62,7 +70,8 @@ class MeController {
     @Allowed(Action.PROFILE_OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody NewPassword wanted) {
-        if (users.changePassword(wanted.old(), wanted.password()) instanceof Users.Result.Invalid(var field, var message)) {
+        if (users.changePassword(wanted.old(), wanted.password())
+                instanceof Users.Result.Invalid(var field, var message)) {
             throw Problem.field(field, message);
         }
     }

@@ -69,7 +69,8 @@ class ProblemAdvice {
                 return new Problem(400, "json-too-deep");
             }
             if (cause instanceof JacksonException json) {
-                boolean placed = json.getLocation() != null && json.getLocation().getLineNr() > 0;
+                boolean placed =
+                        json.getLocation() != null && json.getLocation().getLineNr() > 0;
                 return placed
                         ? new Problem(
                                 400,

@@ -19,10 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/settings")
 class SettingsController {
 
-    record SettingsView(@Nullable String publicUrl, @Nullable String language, List<String> allowedNetworks) {}
+    record SettingsView(
+            @Nullable String publicUrl, @Nullable String language, List<String> allowedNetworks) {}
 
     record NewSettings(
-            @Nullable String publicUrl, @Nullable String language, @Nullable List<String> allowedNetworks) {}
+            @Nullable String publicUrl,
+            @Nullable String language,
+            @Nullable List<String> allowedNetworks) {}
 
     private final Settings settings;
 
@@ -43,8 +46,10 @@ class SettingsController {
     @Allowed(Action.SETTINGS_EDIT)
     SettingsView put(@RequestBody NewSettings wanted) {
         Optional<Optional<URI>> url = Optional.ofNullable(wanted.publicUrl()).map(SettingsController::url);
-        Optional<List<String>> networks = Optional.ofNullable(wanted.allowedNetworks()).map(SettingsController::networks);
-        Optional<Optional<Locale>> language = Optional.ofNullable(wanted.language()).map(SettingsController::language);
+        Optional<List<String>> networks =
+                Optional.ofNullable(wanted.allowedNetworks()).map(SettingsController::networks);
+        Optional<Optional<Locale>> language =
+                Optional.ofNullable(wanted.language()).map(SettingsController::language);
         url.ifPresent(settings::publicUrl);
         networks.ifPresent(settings::allowedNetworks);
         language.ifPresent(settings::language);
@@ -58,7 +63,11 @@ class SettingsController {
         try {
             URI url = URI.create(text.strip());
             boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null) {
+            if (web
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && url.getQuery() == null
+                    && url.getFragment() == null) {
                 return Optional.of(url);
             }
         } catch (IllegalArgumentException malformed) {

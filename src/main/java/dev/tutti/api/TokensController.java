@@ -21,7 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tokens")
 class TokensController {
 
-    record TokenView(String id, String name, String beginning, Instant createdAt, @Nullable Instant lastUsedAt) {
+    record TokenView(
+            String id,
+            String name,
+            String beginning,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {
 
         static TokenView of(Token token) {
             return new TokenView(

@@ -68,7 +68,8 @@ final class Input {
 
     /** The value, its default where it is empty, or nothing. */
     private static Value present(Field field, Value value) {
-        boolean textual = field.type() == FieldType.TEXT || field.type() == FieldType.ANY || field.type() == FieldType.JSON;
+        boolean textual =
+                field.type() == FieldType.TEXT || field.type() == FieldType.ANY || field.type() == FieldType.JSON;
         boolean empty = value == Nothing.NULL
                 || value == Nothing.IGNORE
                 || (value.equals(Text.EMPTY) && (!textual || field.required()));
@@ -110,7 +111,8 @@ final class Input {
     private Value coerce(Field field, Value value, String path, String names) {
         return switch (field.type()) {
             case TEXT, WEBHOOK, DATASTORE -> ok(Coercion.toText(value, zone), path, names);
-            case NUMBER, DURATION, MODULE -> bounded(field, ok(Coercion.toNumber(value, zone), path, names), path, names);
+            case NUMBER, DURATION, MODULE ->
+                bounded(field, ok(Coercion.toNumber(value, zone), path, names), path, names);
             case BOOLEAN -> ok(Coercion.toBool(value, zone), path, names);
             case DATE -> ok(Coercion.toMoment(value, zone), path, names);
             case FILE -> ok(Coercion.toBlob(value, zone), path, names);

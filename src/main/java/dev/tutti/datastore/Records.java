@@ -29,8 +29,7 @@ class Records {
 
     RecordPage page(DataStoreId store, String part, Optional<String> after, int limit) {
         record Row(long id, StoredRecord record) {}
-        List<Row> rows = jdbc.sql(
-                        """
+        List<Row> rows = jdbc.sql("""
                         select id, record_key, data, created_at, changed_at from data_store_record
                         where store_id = :store and id > :after and lower(record_key) like :part escape '!'
                         order by id limit :limit
@@ -89,9 +88,8 @@ class Records {
             }
             return find(store, key, " for update")
                     .map(old -> replace(store, old, data, bytes, now))
-                    .orElseGet(() -> insert(store, fresh, bytes)
-                            ? new Written.Done(fresh, true)
-                            : new Written.Exists(key));
+                    .orElseGet(() ->
+                            insert(store, fresh, bytes) ? new Written.Done(fresh, true) : new Written.Exists(key));
         });
     }
 
@@ -134,8 +132,7 @@ class Records {
     }
 
     private boolean insert(DataStoreId store, StoredRecord record, byte[] bytes) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into data_store_record (id, store_id, record_key, data, created_at, changed_at)
                                 values (:id, :store, :key, :data, :now, :now) on conflict do nothing
                                 """)

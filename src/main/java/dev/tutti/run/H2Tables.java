@@ -39,11 +39,7 @@ final class H2Tables implements RunTables {
 
     private static Set<Long> inTransaction(Connection connection, Owner owner, CommitBatch batch)
             throws SQLException, LeaseLost {
-        if (Sql.number(
-                        connection,
-                        "select count(*) from node where id = ? and epoch = ?",
-                        owner.node(),
-                        owner.epoch())
+        if (Sql.number(connection, "select count(*) from node where id = ? and epoch = ?", owner.node(), owner.epoch())
                 == 0) {
             throw new LeaseLost();
         }
@@ -192,8 +188,8 @@ final class H2Tables implements RunTables {
     @Override
     public List<Long> expire(Connection connection) throws SQLException {
         List<Long> nodes = new ArrayList<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select id from node where expires_at < current_timestamp for update");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select id from node where expires_at < current_timestamp for update");
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
                 nodes.add(result.getLong(1));

@@ -19,8 +19,7 @@ final class PostgresTables implements RunTables {
 
     private static final String LEASE = "lease as (select 1 from node where id = ? and epoch = ? for share)";
 
-    private static final String RUNS =
-            """
+    private static final String RUNS = """
             , runs as (
                 insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential, started_at,
                     replay_of, status, owner, ended_at, until_at, operations, bytes,
@@ -40,8 +39,7 @@ final class PostgresTables implements RunTables {
     private static final String SCRUB =
             ", scrubbed as (delete from run_chunk where run_id = any(?::bigint[]) and exists (select 1 from lease))";
 
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             , changed as (
                 update run r set status = v.status, owner = case when v.status = 1 then r.owner end,
                     ended_at = to_timestamp(v.ended_at / 1000.0), until_at = to_timestamp(v.until_at / 1000.0),
@@ -54,15 +52,13 @@ final class PostgresTables implements RunTables {
                 where r.id = v.id and r.owner = ? and r.ended_at is null and exists (select 1 from lease)
                 returning r.id)""";
 
-    private static final String CHUNKS =
-            """
+    private static final String CHUNKS = """
             , chunks as (
                 insert into run_chunk (run_id, seq, first_entry, entries, input, data)
                 select * from unnest(?::bigint[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::bytea[])
                 where exists (select 1 from lease))""";
 
-    private static final String WAKINGS =
-            """
+    private static final String WAKINGS = """
             , wakings as (
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select 'run', id::text, case when at = 0 then now() else to_timestamp(at / 1000.0) end, false, 1

@@ -56,7 +56,6 @@ record RunRow(
     }
 
     RunRow with(Standing next) {
-        return new RunRow(
-                id, scenario, version, number, scenarioName, cause, sequential, startedAt, replayOf, next);
+        return new RunRow(id, scenario, version, number, scenarioName, cause, sequential, startedAt, replayOf, next);
     }
 }

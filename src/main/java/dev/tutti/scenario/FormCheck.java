@@ -47,8 +47,10 @@ final class FormCheck {
         for (Field field : spec.fields()) {
             filled(field, field.key(), module.values(), report);
         }
-        Leaf.texts(module.values(), (path, text) -> texts.check(
-                text, module.no(), flow, spans, problem -> report.accept(problem.at(path))));
+        Leaf.texts(
+                module.values(),
+                (path, text) ->
+                        texts.check(text, module.no(), flow, spans, problem -> report.accept(problem.at(path))));
         source(module, flow, report);
     }
 
@@ -97,8 +99,7 @@ final class FormCheck {
     private boolean shown(Field field, Fields around) {
         return field.showIf()
                 .map(condition -> switch (around.get(condition.field())) {
-                    case Text text ->
-                        condition.values().contains(text.text()) || Templates.mapped(text.text());
+                    case Text text -> condition.values().contains(text.text()) || Templates.mapped(text.text());
                     case Nothing _ -> false;
                     case Value other -> condition.values().contains(plain(other));
                 })

@@ -89,7 +89,8 @@ final class PlanCompiler {
                 filter.name().orElse(""),
                 filter.conditions().stream()
                         .map(group -> group.stream()
-                                .map(row -> new Filter.Row(row.a(), row.o(), row.b().orElse("")))
+                                .map(row ->
+                                        new Filter.Row(row.a(), row.o(), row.b().orElse("")))
                                 .toList())
                         .toList());
     }
@@ -112,6 +113,9 @@ final class PlanCompiler {
                 ? new Mapping.Constant(dev.tutti.value.Fields.EMPTY)
                 : Mappings.of(
                         module.values(),
-                        catalogue.find(module.module()).map(spec -> spec.fields()).orElse(List.of()));
+                        catalogue
+                                .find(module.module())
+                                .map(spec -> spec.fields())
+                                .orElse(List.of()));
     }
 }

@@ -28,8 +28,13 @@ final class ScenarioList {
         Cursor cursor = query.cursor().flatMap(Cursor::parse).orElse(new Cursor(FAR, 0));
         List<ScenarioRow> found = rows.page(
                 WorkspaceId.FIRST.value(),
-                query.text().filter(text -> !text.isBlank()).map(SearchText::pattern).orElse("%"),
-                query.status().map(status -> status != ScenarioQuery.Status.DRAFT).orElse(null),
+                query.text()
+                        .filter(text -> !text.isBlank())
+                        .map(SearchText::pattern)
+                        .orElse("%"),
+                query.status()
+                        .map(status -> status != ScenarioQuery.Status.DRAFT)
+                        .orElse(null),
                 query.status().map(ScenarioList::switchedOn).orElse(null),
                 cursor.changedAt(),
                 cursor.id(),
@@ -54,8 +59,10 @@ final class ScenarioList {
     }
 
     private List<ScenarioSummary> summaries(List<ScenarioRow> found) {
-        Map<Long, ScenarioVersion> live = versions.find(
-                found.stream().map(row -> row.liveVersion).filter(Objects::nonNull).toList());
+        Map<Long, ScenarioVersion> live = versions.find(found.stream()
+                .map(row -> row.liveVersion)
+                .filter(Objects::nonNull)
+                .toList());
         return found.stream()
                 .map(row -> new ScenarioSummary(
                         new ScenarioId(row.id),
@@ -81,8 +88,10 @@ final class ScenarioList {
         static Optional<Cursor> parse(String text) {
             String[] parts = text.split("_", -1);
             return parts.length == 2
-                    ? DecimalId.parse(parts[0]).flatMap(millis -> DecimalId.parse(parts[1])
-                            .map(id -> new Cursor(Instant.ofEpochMilli(Math.min(millis, FAR.toEpochMilli())), id)))
+                    ? DecimalId.parse(parts[0])
+                            .flatMap(millis -> DecimalId.parse(parts[1])
+                                    .map(id ->
+                                            new Cursor(Instant.ofEpochMilli(Math.min(millis, FAR.toEpochMilli())), id)))
                     : Optional.empty();
         }
 

@@ -29,8 +29,7 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
     @Query("select s.revision from ScenarioRow s where s.id = :id and s.deletedAt is null")
     Optional<Long> revision(long id);
 
-    @Query(
-            """
+    @Query("""
             select s from ScenarioRow s
             where s.deletedAt is null and s.workspace = :workspace
               and (:pattern is null or s.searchText like :pattern escape '!')
@@ -48,8 +47,7 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
             long beforeId,
             Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select s from ScenarioRow s
             where s.deletedAt is null
               and (s.draftConnections like :pattern or s.liveConnections like :pattern)

@@ -33,12 +33,11 @@ final class SpanMap {
         SpanMap map = new SpanMap(flow);
         for (Node module : flow.inOrder()) {
             if (catalogue.role(module).filter(AGGREGATORS::contains).isPresent()) {
-                source(module)
-                        .ifPresent(source -> {
-                            if (flow.isAlwaysBefore(source, module.no())) {
-                                map.spans.add(new Span(source, module.no()));
-                            }
-                        });
+                source(module).ifPresent(source -> {
+                    if (flow.isAlwaysBefore(source, module.no())) {
+                        map.spans.add(new Span(source, module.no()));
+                    }
+                });
             }
         }
         return map;
@@ -57,7 +56,8 @@ final class SpanMap {
         try {
             return switch (value) {
                 case Num num -> OptionalInt.of(num.number().intValueExact());
-                case Text text when text.text().length() < 12 ->
+                case Text text
+                when text.text().length() < 12 ->
                     OptionalInt.of(new BigDecimal(text.text().strip()).intValueExact());
                 default -> OptionalInt.empty();
             };

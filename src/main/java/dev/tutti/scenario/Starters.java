@@ -74,8 +74,8 @@ final class Starters {
                 Start.CLOCK,
                 Fields.of("schedule", Fields.of("kind", Text.of("daily"), "time", Text.of("09:00"))),
                 Optional.empty());
-        Node compose = module(
-                2, "tools:compose", Fields.of("text", Text.of(text("morning.text", locale))), Optional.empty());
+        Node compose =
+                module(2, "tools:compose", Fields.of("text", Text.of(text("morning.text", locale))), Optional.empty());
         return mailbox()
                 .map(mailbox -> blueprint(
                         List.of(
@@ -102,8 +102,7 @@ final class Starters {
     }
 
     private static Node module(int no, String ref, Fields values, Optional<String> connection) {
-        return new Node(
-                no, ref, 1, Optional.empty(), new Position((no - 1) * STEP, 0), values, connection, false);
+        return new Node(no, ref, 1, Optional.empty(), new Position((no - 1) * STEP, 0), values, connection, false);
     }
 
     private static Blueprint blueprint(List<Node> modules, List<Link> links, Locale locale) {

@@ -68,12 +68,14 @@ final class TextCheck {
 
     private void unknownField(Reference reference, Node module, Consumer<Problem> report) {
         String first = reference.path().stream().findFirst().orElse("");
-        boolean telling = catalogue.find(module.module()).filter(spec -> !spec.open()).isPresent();
+        boolean telling =
+                catalogue.find(module.module()).filter(spec -> !spec.open()).isPresent();
         if (!telling || first.isEmpty() || first.equals("[]") || first.startsWith("__IMT") || first.equals("error")) {
             return;
         }
         var outputs = catalogue.modules().outputs(module.module(), module.values());
-        if (!outputs.isEmpty() && outputs.stream().noneMatch(output -> output.key().equals(first))) {
+        if (!outputs.isEmpty()
+                && outputs.stream().noneMatch(output -> output.key().equals(first))) {
             report.accept(placed(Problem.warning("unknown-output", module.no(), first), reference));
         }
     }

@@ -57,9 +57,8 @@ final class Weave {
     /** @param routers the refs of modules whose links are routes even when there is only one */
     static Woven weave(Flow flow, Set<String> routers) {
         Weave weave = new Weave(flow, routers);
-        Stretch stretch = flow.start()
-                .map(start -> weave.stretch(start.no(), null))
-                .orElse(new Stretch(List.of(), false));
+        Stretch stretch =
+                flow.start().map(start -> weave.stretch(start.no(), null)).orElse(new Stretch(List.of(), false));
         return new Woven(stretch, weave.tangled);
     }
 
@@ -81,7 +80,8 @@ final class Weave {
                 parts.add(split);
                 boolean leaves = split.join()
                         .map(Stretch::leaves)
-                        .orElseGet(() -> split.ways().stream().anyMatch(way -> way.stretch().leaves()));
+                        .orElseGet(() -> split.ways().stream()
+                                .anyMatch(way -> way.stretch().leaves()));
                 return new Stretch(parts, leaves);
             }
             parts.add(new Work(module));
@@ -97,8 +97,7 @@ final class Weave {
         Optional<Node> join = flow.meetings(router.no()).stream().findFirst();
         Integer inner = join.map(Node::no).orElse(meeting);
         List<Way> ways = flow.ways(router.no()).stream()
-                .map(link -> new Way(
-                        link, link.disabled() ? new Stretch(List.of(), false) : route(link.to(), inner)))
+                .map(link -> new Way(link, link.disabled() ? new Stretch(List.of(), false) : route(link.to(), inner)))
                 .toList();
         return new Split(router, ways, join.map(node -> stretch(node.no(), meeting)));
     }

@@ -34,7 +34,9 @@ class BrowserSecurity {
     SecurityFilterChain pages(HttpSecurity http) {
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
-            String why = failure instanceof TooManyAttempts many ? "wait=" + many.waitFor().toSeconds() : "error";
+            String why = failure instanceof TooManyAttempts many
+                    ? "wait=" + many.waitFor().toSeconds()
+                    : "error";
             response.sendRedirect(request.getContextPath() + "/login?" + why);
         }));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
