@@ -115,7 +115,7 @@ class PreviewController {
     private Answer mapping(Question question, Draft draft, Samples.Taken taken, Locale locale) {
         String text = Optional.ofNullable(question.text()).orElse("");
         return switch (Expressions.parse(text)) {
-            case Parse.Bad(List<dev.tutti.expression.Problem> problems) ->
+            case Parse.Bad(List<dev.tutti.expression.Problem> problems, var _) ->
                 new Wrong(false, mistake(problems.getFirst(), locale));
             case Parse.Ok(Template template) -> shown(template, question, draft, taken, locale);
         };

@@ -35,8 +35,8 @@ final class MakeCanvas {
     }
 
     static Optional<String> name(Fields node) {
-        return MakeFilter.name(MakeFile.member(MakeFile.member(node, "metadata"), "designer")
-                .get("name"));
+        return MakeFilter.name(
+                MakeFile.member(MakeFile.member(node, "metadata"), "designer").get("name"));
     }
 
     static List<Note> notes(Fields blueprint, List<Node> modules, MakeNumbers numbers) {

@@ -83,8 +83,7 @@ record MakeFile(Items flow, List<Items> loose, Fields blueprint, Optional<Fields
         }
         return flows.isEmpty()
                 ? broken("not-a-blueprint")
-                : new Open(new MakeFile(
-                        flows.getFirst(), flows.subList(1, flows.size()), fields, Optional.empty()));
+                : new Open(new MakeFile(flows.getFirst(), flows.subList(1, flows.size()), fields, Optional.empty()));
     }
 
     private static List<Items> orphans(Fields blueprint) {

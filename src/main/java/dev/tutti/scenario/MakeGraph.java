@@ -66,7 +66,9 @@ final class MakeGraph {
     private List<Tail> chain(Items flow, List<Tail> from) {
         List<Tail> tails = from;
         for (Value item : flow.items()) {
-            if (item instanceof Fields node && node.has("module") && !MakeModules.ref(node).startsWith("placeholder:")) {
+            if (item instanceof Fields node
+                    && node.has("module")
+                    && !MakeModules.ref(node).startsWith("placeholder:")) {
                 tails = node(node, tails);
             }
         }
@@ -79,7 +81,9 @@ final class MakeGraph {
             case "builtin:BasicMerge" -> merge(node, tails);
             default -> {
                 int no = add(node, tails);
-                yield node.get("routes") instanceof Items routes ? routes(node, no, routes) : List.of(Tail.after(no, -1));
+                yield node.get("routes") instanceof Items routes
+                        ? routes(node, no, routes)
+                        : List.of(Tail.after(no, -1));
             }
         };
     }
@@ -94,10 +98,11 @@ final class MakeGraph {
 
     private void link(List<Tail> tails, int to, Fields node) {
         Optional<LinkFilter> filter = MakeFilter.of(node.get("filter"), texts, note -> report.note(to, note));
-        filter.ifPresent(found -> found.conditions().forEach(group -> group.forEach(row -> {
-            translator.expression(to, "filter", row.a());
-            row.b().ifPresent(b -> translator.expression(to, "filter", b));
-        })));
+        filter.ifPresent(found -> found.conditions()
+                .forEach(group -> group.forEach(row -> {
+                    translator.expression(to, "filter", row.a());
+                    row.b().ifPresent(b -> translator.expression(to, "filter", b));
+                })));
         if (tails.isEmpty() && filter.isPresent()) {
             report.differs(to, Message.of("scenario.import.filter-on-first"));
         }
@@ -111,21 +116,25 @@ final class MakeGraph {
             return;
         }
         links.add(new Link(
-                tail.from(), to, tail.order(), tail.name().or(() -> name), tail.filter(), tail.fallback(), tail.disabled()));
+                tail.from(),
+                to,
+                tail.order(),
+                tail.name().or(() -> name),
+                tail.filter(),
+                tail.fallback(),
+                tail.disabled()));
     }
 
     /** The fallback is the route whose place, from 0, is in {@code parameters.else}. */
     private List<Tail> routes(Fields router, int no, Items routes) {
-        OptionalInt otherwise = SpanMap.number(MakeFile.member(router, "parameters").get("else"));
+        OptionalInt otherwise =
+                SpanMap.number(MakeFile.member(router, "parameters").get("else"));
         for (int i = 0; i < routes.size(); i++) {
             if (routes.get(i) instanceof Fields route && route.get("flow") instanceof Items flow) {
                 boolean fallback = otherwise.equals(OptionalInt.of(i));
                 boolean disabled = MakeNode.yes(route.get("disabled"), false);
                 int before = links.size();
-                chain(
-                        flow,
-                        List.of(new Tail(
-                                no, i + 1, Optional.empty(), Optional.empty(), fallback, disabled, -1)));
+                chain(flow, List.of(new Tail(no, i + 1, Optional.empty(), Optional.empty(), fallback, disabled, -1)));
                 if (links.size() == before) {
                     report.note(no, Message.of("scenario.import.empty-route", i + 1));
                 }
@@ -154,7 +163,8 @@ final class MakeGraph {
             Fields branch = branches.get(i);
             boolean otherwise = MakeNode.text(branch.get("type")).equals("else");
             boolean more = i + 1 < branches.size();
-            boolean elseNext = more && MakeNode.text(branches.get(i + 1).get("type")).equals("else");
+            boolean elseNext =
+                    more && MakeNode.text(branches.get(i + 1).get("type")).equals("else");
             Tail tail = otherwise ? elseTail(router, branch, i) : conditionTail(router, branch, i, no);
             if (branch.get("flow") instanceof Items flow) {
                 List<Tail> ends = chain(flow, List.of(tail));
@@ -166,8 +176,7 @@ final class MakeGraph {
             if (!otherwise && more && !elseNext) {
                 int inner = numbers.fresh();
                 modules.add(router(inner, new Position(at.x(), at.y() + 120 * (i + 1)), Optional.empty()));
-                links.add(new Link(
-                        router, inner, 2, Optional.empty(), Optional.empty(), true, false));
+                links.add(new Link(router, inner, 2, Optional.empty(), Optional.empty(), true, false));
                 router = inner;
             }
         }
@@ -238,7 +247,9 @@ final class MakeGraph {
                 at,
                 Fields.of(
                         "variables",
-                        new Items(outputs.stream().map(output -> output.get("name")).toList())),
+                        new Items(outputs.stream()
+                                .map(output -> output.get("name"))
+                                .toList())),
                 Optional.empty(),
                 false));
         report.note(no, Message.of("scenario.import.merge"));

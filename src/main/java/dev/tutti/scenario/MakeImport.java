@@ -1,6 +1,5 @@
 package dev.tutti.scenario;
 
-import dev.tutti.connector.MakeNode;
 import dev.tutti.value.Items;
 import dev.tutti.value.Message;
 import java.util.List;
@@ -84,11 +83,15 @@ final class MakeImport implements Imports {
     /** Whatever else keeps it from being published goes to the list of things to do. */
     private void remaining(Blueprint blueprint, MakeReport report, Locale locale) {
         for (Problem problem : checks.check(blueprint)) {
-            int no = problem.module().orElseGet(() -> problem.link().map(Problem.Ends::to).orElse(0));
+            int no = problem.module()
+                    .orElseGet(() -> problem.link().map(Problem.Ends::to).orElse(0));
             if (problem.isError() && !report.hasTodo(no)) {
                 report.todo(
                         -no - problem.code().hashCode(),
-                        Message.of("scenario.import.problem.todo", no, problem.said().in(locale)));
+                        Message.of(
+                                "scenario.import.problem.todo",
+                                no,
+                                problem.said().in(locale)));
             }
         }
     }

@@ -68,8 +68,8 @@ final class MakeModules {
         translation.todo().forEach(todo -> report.todo(no, todo));
         Fields values = source(texts.in(translation.values()));
         Leaf.texts(values, (path, text) -> expression(no, path, text));
-        return Optional.of(new Node(
-                no, known.ref(), known.version(), MakeCanvas.name(node), at, values, Optional.empty(), false));
+        return Optional.of(
+                new Node(no, known.ref(), known.version(), MakeCanvas.name(node), at, values, Optional.empty(), false));
     }
 
     private static MakeNode makeNode(Fields node, int no, String name) {
@@ -98,7 +98,11 @@ final class MakeModules {
         parse.problems().stream()
                 .limit(5)
                 .forEach(problem -> report.differs(
-                        no, Message.of("scenario.import.expression", path, problem.said().toString())));
+                        no,
+                        Message.of(
+                                "scenario.import.expression",
+                                path,
+                                problem.said().toString())));
     }
 
     Node inert(Fields node, int no, String name, Position at) {

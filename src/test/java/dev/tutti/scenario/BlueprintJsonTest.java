@@ -14,8 +14,7 @@ class BlueprintJsonTest {
 
     @Test
     void theLeastThatIsABlueprintGetsItsDefaults() {
-        Blueprint blueprint = read(
-                """
+        Blueprint blueprint = read("""
                 {"modules": [{"no": 1, "module": "webhook:receive"}, {"no": 2, "module": "webhook:reply"}],
                  "links": [{"from": 1, "to": 2}]}""");
 
@@ -26,8 +25,7 @@ class BlueprintJsonTest {
 
     @Test
     void whatIsWrittenIsReadAgainAsTheSame() {
-        Blueprint blueprint = read(
-                """
+        Blueprint blueprint = read("""
                 {"modules": [{"no": 7, "module": "http:request", "version": 2, "name": "ERP « A »", "at": [-20, 40.4],
                     "values": {"url": "{{3.x}}", "n": 1.5, "list": [true, null, {"a": []}], "__proto__": {"x": 1}},
                     "connection": "12", "disabled": true}, {"no": 3, "module": "flow:router"}],
@@ -74,7 +72,8 @@ class BlueprintJsonTest {
 
         assertThat(misread.path()).isEqualTo(path == null ? "" : path);
         assertThat(misread.code()).isEqualTo(code);
-        assertThat(new dev.tutti.value.Message("scenario.shape." + code, misread.arguments()).in(java.util.Locale.FRENCH))
+        assertThat(new dev.tutti.value.Message("scenario.shape." + code, misread.arguments())
+                        .in(java.util.Locale.FRENCH))
                 .doesNotContain("scenario.shape")
                 .doesNotContain("{0}");
     }
@@ -84,25 +83,28 @@ class BlueprintJsonTest {
         assertThat(BlueprintJson.read(many(2_000))).isInstanceOf(BlueprintJson.Read.class);
         assertThat(BlueprintJson.read(many(2_001)))
                 .isInstanceOfSatisfying(
-                        BlueprintJson.Misread.class, misread -> assertThat(misread.code()).isEqualTo("too-many"));
+                        BlueprintJson.Misread.class,
+                        misread -> assertThat(misread.code()).isEqualTo("too-many"));
     }
 
     @Test
     void refusesWhatIsNestedTooDeep() {
         String deep = "[".repeat(120) + "]".repeat(120);
 
-        assertThat(BlueprintJson.read(value(
-                        "{\"modules\": [{\"no\": 1, \"module\": \"a:b\", \"values\": {\"x\": " + deep + "}}]}")))
+        assertThat(BlueprintJson.read(
+                        value("{\"modules\": [{\"no\": 1, \"module\": \"a:b\", \"values\": {\"x\": " + deep + "}}]}")))
                 .isInstanceOfSatisfying(
-                        BlueprintJson.Misread.class, misread -> assertThat(misread.code()).isEqualTo("too-deep"));
+                        BlueprintJson.Misread.class,
+                        misread -> assertThat(misread.code()).isEqualTo("too-deep"));
     }
 
     private static Value many(int modules) {
         StringBuilder json = new StringBuilder("{\"modules\":[");
-        IntStream.rangeClosed(1, modules).forEach(no -> json.append(no == 1 ? "" : ",")
-                .append("{\"no\":")
-                .append(no)
-                .append(",\"module\":\"a:b\"}"));
+        IntStream.rangeClosed(1, modules)
+                .forEach(no -> json.append(no == 1 ? "" : ",")
+                        .append("{\"no\":")
+                        .append(no)
+                        .append(",\"module\":\"a:b\"}"));
         return value(json.append("]}").toString());
     }
 

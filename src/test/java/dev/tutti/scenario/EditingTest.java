@@ -24,7 +24,9 @@ class EditingTest {
                         .orElseThrow())
                 .items();
         assertThat(cases).hasSizeGreaterThan(25);
-        return cases.stream().map(one -> (Fields) one).map(one -> DynamicTest.dynamicTest(text(one, "name"), () -> check(one)));
+        return cases.stream()
+                .map(one -> (Fields) one)
+                .map(one -> DynamicTest.dynamicTest(text(one, "name"), () -> check(one)));
     }
 
     private static void check(Fields one) {
@@ -34,8 +36,7 @@ class EditingTest {
             switch (Editing.apply(sketch, edits.get(i))) {
                 case Edited.Done done -> sketch = done.sketch();
                 case Edited.NotDone not -> {
-                    assertThat(one.get("error"))
-                            .isEqualTo(Fields.of("index", Num.of(i), "code", Text.of(not.code())));
+                    assertThat(one.get("error")).isEqualTo(Fields.of("index", Num.of(i), "code", Text.of(not.code())));
                     return;
                 }
             }
@@ -46,10 +47,12 @@ class EditingTest {
 
     @TestFactory
     Stream<DynamicTest> writesEditsAsItReadsThem() {
-        Items cases = (Items)
-                Json.parse(getClass().getResourceAsStream("/fixtures/edits.json")).value().orElseThrow();
-        return cases.items().stream().map(one -> (Fields) one).map(one -> DynamicTest.dynamicTest(
-                text(one, "name"), () -> {
+        Items cases = (Items) Json.parse(getClass().getResourceAsStream("/fixtures/edits.json"))
+                .value()
+                .orElseThrow();
+        return cases.items().stream()
+                .map(one -> (Fields) one)
+                .map(one -> DynamicTest.dynamicTest(text(one, "name"), () -> {
                     List<Edit> edits = ((EditJson.Read) EditJson.read(one.get("edits"))).edits();
                     assertThat(Stored.edits(Stored.bytes(edits))).isEqualTo(edits);
                 }));

@@ -39,8 +39,7 @@ class SchemaTest {
 
     @Test
     void whatWeWriteFits() {
-        Blueprint everything = BlueprintJsonTest.read(
-                """
+        Blueprint everything = BlueprintJsonTest.read("""
                 {"$schema": "x", "modules": [{"no": 7, "module": "a:b", "name": null, "values": null}], "links": [],
                  "notes": [{"id": "n", "at": [0.5, 0]}], "settings": {"schedule": {"kind": "daily"}}}""");
 

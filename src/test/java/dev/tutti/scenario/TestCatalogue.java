@@ -22,7 +22,8 @@ final class TestCatalogue {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Module.class));
         List<Module> modules = new ArrayList<>();
-        scanner.findCandidateComponents("dev.tutti.builtin").forEach(found -> modules.add(make(found.getBeanClassName())));
+        scanner.findCandidateComponents("dev.tutti.builtin")
+                .forEach(found -> modules.add(make(found.getBeanClassName())));
         return new Modules(modules);
     }
 

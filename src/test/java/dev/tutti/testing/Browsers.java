@@ -103,7 +103,9 @@ public final class Browsers {
     }
 
     private static boolean run(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/browser-install.log")));
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         builder.environment().put("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "15000");
         try {
