@@ -3,6 +3,9 @@ import { ENDED, type LinkRun, type ModuleRun, type Run } from '../model/runs';
 import type { Editing } from '../store/editing';
 import { linkKey, type Capture } from '../store/runs';
 
+/** How often the state is asked for besides the stream, ms. */
+const WATCH = 2500;
+
 type OfRun<T> = T & { readonly run: string };
 
 /** Paints what the server streams about this scenario's test runs (or about one run). Gives back how to stop. */
@@ -31,8 +34,10 @@ export function live(editing: Editing): () => void {
     });
     const watch = setInterval(() => {
         const run = runs.current.get();
-        if (run && !ended(run) && !document.hidden) void refresh(editing, run.id);
-    }, 2500);
+        if (document.hidden) return;
+        if (run && !ended(run)) void refresh(editing, run.id);
+        else if (!run && runs.capture.get() === 'waiting') void findCaptured(editing);
+    }, WATCH);
     return () => {
         stop();
         clearInterval(watch);
@@ -47,6 +52,12 @@ export async function refresh({ api, runs }: Editing, id: string): Promise<void>
     if (!run || runs.current.get()?.id !== id) return;
     for (const module of run.modules ?? []) runs.modules.set(module.no, module);
     runs.current.set(run);
+}
+
+/** The run that a captured request started, should the stream have missed it. */
+async function findCaptured({ api, draft, runs }: Editing): Promise<void> {
+    const [run] = await api.runs(draft.scenarioId, 1).catch(() => []);
+    if (run?.test && run.id !== runs.captureAfter.get() && !runs.current.get()) runs.begin(run);
 }
 
 async function finish(editing: Editing, run: Run): Promise<void> {

@@ -27,6 +27,8 @@ export async function runOnce(editing: Editing): Promise<void> {
     fields.active.set(null);
     panel.set({ kind: 'request' });
     await attempt(editing, async ({ api, draft }) => {
+        const [newest] = await api.runs(draft.scenarioId, 1).catch(() => []);
+        runs.captureAfter.set(newest?.id ?? '');
         await api.run(draft.scenarioId, { version: 'draft', capture: true });
     });
 }

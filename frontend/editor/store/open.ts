@@ -1,6 +1,6 @@
 import { connect, type Api } from '../api/api';
 import { commands, type Commands } from '../canvas/commands/commands';
-import { format } from '../i18n/format';
+import { format, regional } from '../i18n/format';
 import { loadTexts } from '../i18n/load';
 import type { Texts } from '../i18n/texts';
 import type { Blueprint } from '../model/blueprint';
@@ -27,7 +27,7 @@ export async function open(props: EditorProps): Promise<Editing> {
     const holder: { commands?: Commands } = {};
     const editing: Editing = {
         mode: props.mode, props, api, me, texts, draft, toast, said,
-        format: format(language),
+        format: format(regional(language)),
         specs: new Map(specs.map((spec) => [spec.ref, spec])),
         runs: runs(),
         fields: fields(),

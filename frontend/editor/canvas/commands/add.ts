@@ -1,4 +1,4 @@
-import type { Module, Point } from '../../model/blueprint';
+import type { Blueprint, Module, Point } from '../../model/blueprint';
 import type { ModuleSpec } from '../../model/catalogue';
 import type { JsonObject } from '../../model/json';
 import type { Editing } from '../../store/editing';
@@ -9,7 +9,7 @@ import { connect } from '../compose/connect';
 import { insert, placeIn } from '../compose/insert';
 import type { Change } from '../edits';
 import { roots } from '../graph';
-import { find, linkOf } from '../lookup';
+import { find, linkOf, linksTo } from '../lookup';
 
 /** Adds the module chosen in the picker and joins it where the picker was opened. Gives back its number. */
 export function add({ draft, texts, announce }: Editing, spec: ModuleSpec, ask: PickerAsk, middle: Point): number {
@@ -27,14 +27,25 @@ export function add({ draft, texts, announce }: Editing, spec: ModuleSpec, ask: 
     function loose(): readonly Change[] {
         const start = ask.after === undefined ? undefined : find(blueprint, ask.after);
         const wished = ask.place ?? (start ? rightOf(start, spec.ref) : snap(spec.ref, centred(spec.ref, middle)));
-        const added: Change = { op: 'addModule', module: module(freePlace(blueprint, spec.ref, wished)) };
-        const after = applyAll({ name: '', blueprint }, [added]);
-        if (!start || isRefused(after)) return [added];
-        return [added, ...connect(after.blueprint, start.no, no, () => draft.takeNumber())];
+        const added = module(start ? wished : freePlace(blueprint, spec.ref, wished));
+        const alone: Change = { op: 'addModule', module: added };
+        const after = applyAll({ name: '', blueprint }, [alone]);
+        if (!start || isRefused(after)) return [alone];
+        const links = connect(after.blueprint, start.no, no, () => draft.takeNumber());
+        return [{ op: 'addModule', module: { ...added, at: besideOthers(after.blueprint, added, links, ask.place) } }, ...links];
     }
 }
 
-function asStart(b: Parameters<typeof roots>[0], module: (at: Point) => Module, spec: ModuleSpec): readonly Change[] {
+/** Where a linked module stands: right of what now comes before it (a router may have come between), on free ground. */
+function besideOthers(b: Blueprint, added: Module, links: readonly Change[], place: Point | undefined): Point {
+    const joined = applyAll({ name: '', blueprint: b }, links);
+    if (isRefused(joined)) return added.at;
+    const before = linksTo(joined.blueprint, added.no).map((link) => find(joined.blueprint, link.from))[0];
+    const wished = place ?? (before ? rightOf(before, added.module) : added.at);
+    return freePlace(joined.blueprint, added.module, wished, new Set([added.no]));
+}
+
+function asStart(b: Blueprint, module: (at: Point) => Module, spec: ModuleSpec): readonly Change[] {
     const first = roots(b).map((no) => find(b, no))[0];
     const added = module(first ? freePlace(b, spec.ref, leftOf(first, spec.ref)) : [80, 160]);
     const add: Change = { op: 'addModule', module: added };

@@ -27,10 +27,12 @@ export function sections(all: readonly ModuleSpec[], b: Blueprint, ask: PickerAs
         ]);
     }
     const free = ask.after === undefined && !ask.into;
+    const best = suggested(rest, b, ask);
+    const other = (specs: readonly ModuleSpec[]): readonly ModuleSpec[] => specs.filter((spec) => !best.includes(spec));
     return filled([
-        { title: 'editor.picker.suggested', specs: suggested(rest, b, ask) },
-        { title: 'editor.picker.logic', specs: logic },
-        ...appSections(apps),
+        { title: 'editor.picker.suggested', specs: best },
+        { title: 'editor.picker.logic', specs: other(logic) },
+        ...appSections(other(apps)),
         { title: 'editor.picker.triggers', specs: free ? triggers : [] },
     ]);
 }
