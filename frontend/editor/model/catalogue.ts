@@ -23,8 +23,8 @@ export interface ModuleSpec {
 export type ModuleKind = 'trigger' | 'action' | 'search' | 'logic' | 'iterator' | 'aggregator' | 'router';
 
 export type FieldType =
-    | 'text' | 'number' | 'boolean' | 'select' | 'date' | 'json' | 'collection' | 'array' | 'keyvalue'
-    | 'filter' | 'schedule' | 'webhook' | 'connection' | 'datastore' | 'duration';
+    | 'text' | 'number' | 'boolean' | 'select' | 'date' | 'any' | 'json' | 'collection' | 'array' | 'keyvalue' | 'file'
+    | 'filter' | 'schedule' | 'webhook' | 'datastore' | 'module' | 'duration';
 
 export interface Field {
     readonly key: string;
@@ -36,7 +36,9 @@ export interface Field {
     readonly default?: Json;
     readonly mappable?: boolean;
     readonly options?: readonly { readonly value: string; readonly label: string }[];
+    /** The parts of a collection, or of each item of a list. */
     readonly fields?: readonly Field[];
+    /** The items of a list of plain values. */
     readonly item?: Field;
     readonly showIf?: { readonly field: string; readonly values: readonly Json[] };
     readonly multiline?: boolean;

@@ -1,0 +1,10 @@
+package dev.tutti.expression;
+
+import dev.tutti.value.Value;
+
+/** What an evaluation gives. */
+public sealed interface Evaluated {
+    record Ok(Value value) implements Evaluated {}
+
+    record Error(ExpressionError error) implements Evaluated {}
+}
