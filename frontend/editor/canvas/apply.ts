@@ -1,6 +1,7 @@
-import type { Blueprint, Link, Module, Note } from '../model/blueprint';
+import type { Blueprint, Module, Note } from '../model/blueprint';
 import type { Json, JsonObject } from '../model/json';
 import type { Change, Document } from './edits';
+import { find, linkOf } from './lookup';
 
 /** Why an edit cannot be applied: what it names is not there, or is there already. */
 export interface Refused {
@@ -75,10 +76,6 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             return change.blueprint;
     }
 }
-
-export const find = (b: Blueprint, no: number): Module | undefined => b.modules.find((m) => m.no === no);
-export const linkOf = (b: Blueprint, from: number, to: number): Link | undefined =>
-    b.links.find((l) => l.from === from && l.to === to);
 
 function module(b: Blueprint, no: number, change: (m: Module) => Module): Blueprint | Refused {
     if (!find(b, no)) return { refused: 'unknown-module' };

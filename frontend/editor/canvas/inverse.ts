@@ -1,5 +1,6 @@
-import { apply, find, isRefused, linkOf } from './apply';
+import { apply, isRefused } from './apply';
 import type { Change, Document } from './edits';
+import { find, linkOf } from './lookup';
 
 /** The edits that take one edit back, computed before it is applied. Empty where it would be refused. */
 export function inverse(before: Document, change: Change): readonly Change[] {
