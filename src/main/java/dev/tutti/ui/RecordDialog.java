@@ -58,7 +58,8 @@ class RecordDialog extends Dialog {
     }
 
     private void write(Fields fields) {
-        switch (stores.put(store, key.getValue(), fields, old.isPresent(), Optional.empty())) {
+        Optional<String> named = Optional.of(key.getValue().strip()).filter(text -> !text.isEmpty());
+        switch (stores.put(store, named, fields, old.isPresent(), Optional.empty())) {
             case Written.Done _ -> {
                 close();
                 done.run();
@@ -67,7 +68,13 @@ class RecordDialog extends Dialog {
                 key.setErrorMessage(getTranslation("ui.data.record.exists"));
                 key.setInvalid(true);
             }
-            default -> wrong(getTranslation("ui.data.record.refused"));
+            case Written.BadKey _ -> {
+                key.setErrorMessage(getTranslation("ui.data.record.key"));
+                key.setInvalid(true);
+            }
+            case Written.TooLarge _ -> wrong(getTranslation("ui.data.record.large"));
+            case Written.HoldsFile _, Written.Missing _, Written.NoStore _ ->
+                wrong(getTranslation("ui.data.record.refused"));
         }
     }
 

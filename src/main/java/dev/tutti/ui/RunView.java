@@ -34,7 +34,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
             return;
         }
         title = getTranslation("ui.run.title", run.get().scenarioName()) + " · Tutti";
-        add(new ScenarioEditor(ScenarioEditor.Island.run(run.get().scenario().toString(), id)));
+        add(ScenarioEditor.run(run.get().scenario().toString(), id));
     }
 
     @Override

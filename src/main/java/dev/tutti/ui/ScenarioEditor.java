@@ -10,28 +10,28 @@ import com.vaadin.flow.component.react.ReactAdapterComponent;
 @JsModule("./scenario-editor.tsx")
 class ScenarioEditor extends ReactAdapterComponent implements HasSize {
 
-    ScenarioEditor(Island shows) {
-        setState("shows", shows);
+    private ScenarioEditor(String mode, String scenario) {
+        setState("mode", mode);
+        setState("scenario", scenario);
         setSizeFull();
     }
 
-    /**
-     * What the island shows.
-     *
-     * @param mode {@code draft}, {@code run} or {@code version}
-     */
-    record Island(String mode, String scenarioId, String runId, String version, String basePath) {
+    /** The draft of a scenario, to work on. */
+    static ScenarioEditor draft(String scenario) {
+        return new ScenarioEditor("draft", scenario);
+    }
 
-        static Island draft(String scenario) {
-            return new Island("draft", scenario, "", "", "");
-        }
+    /** A published version, to read. */
+    static ScenarioEditor version(String scenario, int version) {
+        ScenarioEditor editor = new ScenarioEditor("version", scenario);
+        editor.setState("version", version);
+        return editor;
+    }
 
-        static Island version(String scenario, String version) {
-            return new Island("version", scenario, "", version, "");
-        }
-
-        static Island run(String scenario, String run) {
-            return new Island("run", scenario, run, "", "");
-        }
+    /** A run, painted on what ran. */
+    static ScenarioEditor run(String scenario, String run) {
+        ScenarioEditor editor = new ScenarioEditor("run", scenario);
+        editor.setState("run", run);
+        return editor;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The page that hosts the editor: the draft of a scenario, or one of its versions to read. */
 @Route("scenarios/:scenario([0-9]+)")
-@RouteAlias("scenarios/:scenario([0-9]+)/versions/:version([0-9]+)")
+@RouteAlias("scenarios/:scenario([0-9]+)/versions/:version([0-9]{1,6})")
 @PermitAll
 class ScenarioEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
@@ -38,8 +38,8 @@ class ScenarioEditorView extends Div implements BeforeEnterObserver, HasDynamicT
         title = scenario.get().name() + " · Tutti";
         add(event.getRouteParameters()
                 .get("version")
-                .map(version -> new ScenarioEditor(ScenarioEditor.Island.version(id, version)))
-                .orElseGet(() -> new ScenarioEditor(ScenarioEditor.Island.draft(id))));
+                .map(version -> ScenarioEditor.version(id, Integer.parseInt(version)))
+                .orElseGet(() -> ScenarioEditor.draft(id)));
     }
 
     @Override
