@@ -79,7 +79,7 @@ final class RecordFilter {
         for (int i = 0; i < columns.size(); i++) {
             values.put("a" + i, column(record, columns.get(i)));
         }
-        return condition.evaluate(new RecordScope(values.build())).passes();
+        return columns.isEmpty() || condition.evaluate(new RecordScope(values.build())).passes();
     }
 
     /** {@code key}, a field, or with points a field of a field. */
