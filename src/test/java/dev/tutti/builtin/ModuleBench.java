@@ -1,6 +1,5 @@
 package dev.tutti.builtin;
 
-import dev.tutti.testing.Database;
 import dev.tutti.testing.Databases;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -34,7 +33,7 @@ public @interface ModuleBench {
     class OnH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            use(Databases.h2(), context);
+            TestPropertyValues.of(Databases.h2().properties()).applyTo(context);
         }
     }
 
@@ -42,11 +41,7 @@ public @interface ModuleBench {
     class OnPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            use(Databases.postgres(), context);
+            TestPropertyValues.of(Databases.postgres().properties()).applyTo(context);
         }
-    }
-
-    private static void use(Database database, ConfigurableApplicationContext context) {
-        TestPropertyValues.of(database.properties()).applyTo(context);
     }
 }
