@@ -66,9 +66,7 @@ class DataStoresController {
     @GetMapping("/{id}")
     @Allowed(Action.DATASTORE_READ)
     StoreView get(@PathVariable long id) {
-        return stores.find(new DataStoreId(id))
-                .map(DataStoresController::view)
-                .orElseThrow(Problem::notFound);
+        return stores.find(new DataStoreId(id)).map(DataStoresController::view).orElseThrow(Problem::notFound);
     }
 
     @PutMapping("/{id}")
@@ -107,8 +105,8 @@ class DataStoresController {
     @ResponseStatus(HttpStatus.CREATED)
     RecordView add(@PathVariable long id, @RequestBody NewRecord wanted) {
         Fields data = Optional.ofNullable(wanted.data()).orElse(Fields.EMPTY);
-        return written(stores.put(
-                known(id), Optional.ofNullable(wanted.key()), data, wanted.overwrite(), Optional.empty()));
+        return written(
+                stores.put(known(id), Optional.ofNullable(wanted.key()), data, wanted.overwrite(), Optional.empty()));
     }
 
     @GetMapping("/{id}/records/{key}")

@@ -45,8 +45,8 @@ class FunctionsController {
     private FunctionView view(FunctionSpec function, Locale locale) {
         String key = "function." + function.name();
         List<ArgumentView> arguments = IntStream.range(0, function.arguments().size())
-                .mapToObj(number -> argument(
-                        function.arguments().get(number), text(key + ".arg." + (number + 1), locale)))
+                .mapToObj(number ->
+                        argument(function.arguments().get(number), text(key + ".arg." + (number + 1), locale)))
                 .toList();
         return new FunctionView(
                 function.name(),

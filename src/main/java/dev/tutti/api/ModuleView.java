@@ -43,7 +43,10 @@ record ModuleView(
             String type,
             boolean required,
             boolean advanced,
-            @JsonProperty("default") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object defaultValue,
+
+            @JsonProperty("default") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Object defaultValue,
+
             boolean mappable,
             List<Option> options,
             List<FieldView> fields,
@@ -60,7 +63,12 @@ record ModuleView(
     record Condition(String field, List<String> values) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record OutputView(String key, String label, String type, List<OutputView> fields, @Nullable OutputView item) {}
+    record OutputView(
+            String key,
+            String label,
+            String type,
+            List<OutputView> fields,
+            @Nullable OutputView item) {}
 
     static ModuleView of(ModuleSpec spec, Words words, Locale locale) {
         return new ModuleView(

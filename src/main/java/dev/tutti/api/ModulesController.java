@@ -48,7 +48,8 @@ class ModulesController {
                 .map(spec -> ModuleView.of(spec, modules.words(spec.ref()).orElseThrow(), locale))
                 .toList();
         Items<ModuleView> items = new Items<>(views);
-        String digest = DigestUtils.md5DigestAsHex(json.writeValueAsString(items).getBytes(StandardCharsets.UTF_8));
+        String digest =
+                DigestUtils.md5DigestAsHex(json.writeValueAsString(items).getBytes(StandardCharsets.UTF_8));
         return new Catalogue(items, "\"" + digest + "\"");
     }
 }
