@@ -40,9 +40,7 @@ class SmallModulesTest {
         Fields header = Fields.of("name", new Text("X-A"), "value", new Text("1"));
         Fields body = Fields.of("ok", Bool.TRUE);
         Outcome outcome = call(
-                "webhook:reply",
-                Fields.of("status", new Text("201"), "body", body, "headers", Items.of(header)),
-                call);
+                "webhook:reply", Fields.of("status", new Text("201"), "body", body, "headers", Items.of(header)), call);
         assertThat(outcome).isEqualTo(Outcome.emitted(Fields.EMPTY));
         assertThat(call.replies()).containsExactly(new Reply(201, List.of(new Reply.Header("X-A", "1")), body));
         TestCall plain = TestCall.once();
@@ -63,7 +61,10 @@ class SmallModulesTest {
     void refusesAStatusThatIsNone() {
         TestCall call = TestCall.once();
         Outcome outcome = call("webhook:reply", Fields.of("status", Num.of(99)), call);
-        assertThat(((Outcome.Failed) outcome).failure().message()).contains("Status").contains("99").contains("200");
+        assertThat(((Outcome.Failed) outcome).failure().message())
+                .contains("Status")
+                .contains("99")
+                .contains("200");
         assertThat(call.replies()).isEmpty();
     }
 
@@ -86,8 +87,10 @@ class SmallModulesTest {
 
     @Test
     void outputsAreNamedAfterVariables() {
-        assertThat(keys("tools:setVariable", Fields.of("name", new Text("total")))).containsExactly("total");
-        assertThat(keys("tools:setVariable", Fields.of("name", new Text("{{1.name}}")))).isEmpty();
+        assertThat(keys("tools:setVariable", Fields.of("name", new Text("total"))))
+                .containsExactly("total");
+        assertThat(keys("tools:setVariable", Fields.of("name", new Text("{{1.name}}"))))
+                .isEmpty();
         Value rows = Items.of(Fields.of("name", new Text("a")), Fields.of("name", new Text("b")));
         assertThat(keys("tools:setVariables", Fields.of("variables", rows))).containsExactly("a", "b");
         Value names = Items.of(new Text("a"), new Text("b"));

@@ -68,9 +68,19 @@ class DataStoreModulesTest {
     }
 
     private void orders() {
-        bundles("add", "key", "a", "data", json("{\"customer\":{\"city\":\"Paris\"},\"total\":61.5,\"tags\":[\"new\"]}"));
+        bundles(
+                "add",
+                "key",
+                "a",
+                "data",
+                json("{\"customer\":{\"city\":\"Paris\"},\"total\":61.5,\"tags\":[\"new\"]}"));
         bundles("add", "key", "b", "data", json("{\"customer\":{\"city\":\"London\"},\"total\":9}"));
-        bundles("add", "key", "c", "data", json("{\"customer\":{\"city\":\"Paris\"},\"total\":500,\"note\":\"{{1.x}}\"}"));
+        bundles(
+                "add",
+                "key",
+                "c",
+                "data",
+                json("{\"customer\":{\"city\":\"Paris\"},\"total\":500,\"note\":\"{{1.x}}\"}"));
         bundles("add", "key", "d", "data", Fields.of("due", new Moment(Instant.parse("2026-12-01T00:00:00Z"))));
     }
 
@@ -90,7 +100,8 @@ class DataStoreModulesTest {
 
     @Test
     void addsGetsUpdatesAndDeletes() {
-        Fields added = bundles("add", "key", "ada", "data", "{\"name\": \"Ada\"}").getFirst();
+        Fields added =
+                bundles("add", "key", "ada", "data", "{\"name\": \"Ada\"}").getFirst();
         assertThat(added.get("created")).isEqualTo(Bool.TRUE);
         assertThat(bundles("get", "key", "ada").getFirst())
                 .isEqualTo(Fields.of("key", new Text("ada"), "data", Fields.of("name", new Text("Ada"))));
@@ -144,7 +155,8 @@ class DataStoreModulesTest {
     void comparesAsFiltersOnLinksDo(String field, String operator, String operand, String expected) {
         orders();
         String value = operand == null ? "" : operand;
-        assertThat(String.join(" ", keys("filter", filter(field, operator, value)))).isEqualTo(expected);
+        assertThat(String.join(" ", keys("filter", filter(field, operator, value))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -161,7 +173,8 @@ class DataStoreModulesTest {
     void ordersAndLimits() {
         orders();
         Value byTotal = Items.of(Fields.of("key", new Text("total"), "order", new Text("desc")));
-        assertThat(keys("sort", byTotal, "limit", "2", "filter", filter("total", "exist", ""))).containsExactly("c", "a");
+        assertThat(keys("sort", byTotal, "limit", "2", "filter", filter("total", "exist", "")))
+                .containsExactly("c", "a");
         Value byCity = Items.of(
                 Fields.of("key", new Text("customer.city")),
                 Fields.of("key", new Text("total"), "order", new Text("desc")));
@@ -178,7 +191,8 @@ class DataStoreModulesTest {
     @Test
     void saysThatAnOperatorDoesNotExist() {
         orders();
-        assertThat(failure("search", "filter", filter("total", "number:kind-of", "1")).kind())
+        assertThat(failure("search", "filter", filter("total", "number:kind-of", "1"))
+                        .kind())
                 .isEqualTo(Kind.BUNDLE_VALIDATION);
     }
 

@@ -100,12 +100,18 @@ class SendEmailTest {
         TestCall call = call();
         Outcome outcome = send(
                 call,
-                "to", Items.of(new Text("Ada <ada@example.com>"), new Text("bob@example.com, cy@example.com")),
-                "cc", "dan@example.com",
-                "bcc", Items.of(new Text("eve@example.com"), new Text("")),
-                "replyTo", "desk@example.com",
-                "subject", "Grüße\r\nBcc: evil@example.com",
-                "text", "Bonjour à tous");
+                "to",
+                Items.of(new Text("Ada <ada@example.com>"), new Text("bob@example.com, cy@example.com")),
+                "cc",
+                "dan@example.com",
+                "bcc",
+                Items.of(new Text("eve@example.com"), new Text("")),
+                "replyTo",
+                "desk@example.com",
+                "subject",
+                "Grüße\r\nBcc: evil@example.com",
+                "text",
+                "Bonjour à tous");
         MimeMessage[] received = server.getReceivedMessages();
         assertThat(received).hasSize(5);
         MimeMessage message = received[0];
@@ -127,9 +133,12 @@ class SendEmailTest {
         Blob file = blobs.store("Übersicht.pdf", "application/pdf", new ByteArrayInputStream(new byte[] {1, 2, 3}));
         send(
                 call(),
-                "to", "ada@example.com",
-                "html", "<p>é</p>",
-                "text", "é",
+                "to",
+                "ada@example.com",
+                "html",
+                "<p>é</p>",
+                "text",
+                "é",
                 "attachments",
                 Items.of(file, Fields.of("file", new Text("a;b"), "name", new Text("list.csv"))));
         MimeMultipart mixed = (MimeMultipart) server.getReceivedMessages()[0].getContent();
@@ -146,7 +155,8 @@ class SendEmailTest {
 
     @Test
     void namesTheAddressThatIsNone() {
-        Failure failure = failure(send(call(), "to", Items.of(new Text("ada@example.com"), new Text("not an address"))));
+        Failure failure =
+                failure(send(call(), "to", Items.of(new Text("ada@example.com"), new Text("not an address"))));
         assertThat(failure.kind()).isEqualTo(Kind.BUNDLE_VALIDATION);
         assertThat(failure.message()).contains("not an address");
         assertThat(failure(send(call(), "to", Items.of(new Text("  ")))).kind()).isEqualTo(Kind.BUNDLE_VALIDATION);

@@ -97,11 +97,19 @@ class MakeRequestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,READ", "HEAD,READ", "OPTIONS,READ", "'',READ", "POST,SEND", "PUT,UPDATE", "PATCH,UPDATE", "DELETE,DELETE",
+        "GET,READ",
+        "HEAD,READ",
+        "OPTIONS,READ",
+        "'',READ",
+        "POST,SEND",
+        "PUT,UPDATE",
+        "PATCH,UPDATE",
+        "DELETE,DELETE",
         "BREW,SEND"
     })
     void itsEffectIsThatOfItsMethod(String method, Effect effect) {
-        assertThat(modules.effect("http:request", 1, Fields.of("method", new Text(method)))).isEqualTo(effect);
+        assertThat(modules.effect("http:request", 1, Fields.of("method", new Text(method))))
+                .isEqualTo(effect);
     }
 
     @Test
@@ -130,7 +138,8 @@ class MakeRequestTest {
         assertThat(ok("url", server.url("/")).get("data")).isEqualTo(Items.of(Num.of(1)));
         server.answer(200, "application/xml", "<order no='7'><item>Pen</item><item>Ink</item><to>Ada</to></order>");
         assertThat(ok("url", server.url("/")).get("data"))
-                .isEqualTo(json("{\"order\":{\"_attributes\":{\"no\":\"7\"},\"item\":[\"Pen\",\"Ink\"],\"to\":\"Ada\"}}"));
+                .isEqualTo(
+                        json("{\"order\":{\"_attributes\":{\"no\":\"7\"},\"item\":[\"Pen\",\"Ink\"],\"to\":\"Ada\"}}"));
         server.answer(200, "application/x-www-form-urlencoded", "a=1&b=%C3%BC+x");
         assertThat(ok("url", server.url("/")).get("data")).isEqualTo(json("{\"a\":\"1\",\"b\":\"ü x\"}"));
         server.answer(exchange -> StubServer.send(
@@ -179,15 +188,31 @@ class MakeRequestTest {
         ok("url", server.url("/"), "method", "POST", "bodyKind", "json", "body", Fields.of("n", Num.of("61.5")));
         assertThat(server.seen().text()).isEqualTo("{\"n\":61.5}");
         ok(
-                "url", server.url("/"), "method", "PATCH", "bodyKind", "json", "body", "{}",
-                "headers", Items.of(pair("content-type", "application/merge-patch+json")));
+                "url",
+                server.url("/"),
+                "method",
+                "PATCH",
+                "bodyKind",
+                "json",
+                "body",
+                "{}",
+                "headers",
+                Items.of(pair("content-type", "application/merge-patch+json")));
         assertThat(server.seen().header("Content-Type")).isEqualTo("application/merge-patch+json");
     }
 
     @Test
     void saysWhereHandWrittenJsonIsWrongAndSendsNothing() {
         Failure failure = failure(call(
-                TestCall.once(), "url", server.url("/"), "method", "POST", "bodyKind", "json", "body", "{\"a\": \"x\"y\"}"));
+                TestCall.once(),
+                "url",
+                server.url("/"),
+                "method",
+                "POST",
+                "bodyKind",
+                "json",
+                "body",
+                "{\"a\": \"x\"y\"}"));
         assertThat(failure.kind()).isEqualTo(Kind.BUNDLE_VALIDATION);
         assertThat(failure.message()).contains("line 1, column");
         assertThat(failure.advice().orElse("")).contains("Create JSON");
@@ -201,7 +226,15 @@ class MakeRequestTest {
         assertThat(text.text()).isEqualTo("héllo");
         assertThat(text.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
         ok(
-                "url", server.url("/"), "method", "PUT", "bodyKind", "raw", "contentType", "application/xml", "body",
+                "url",
+                server.url("/"),
+                "method",
+                "PUT",
+                "bodyKind",
+                "raw",
+                "contentType",
+                "application/xml",
+                "body",
                 "<a/>");
         assertThat(server.seen().header("Content-Type")).isEqualTo("application/xml");
         Blob file = blobs.store("a.pdf", "application/pdf", new ByteArrayInputStream(new byte[] {1, 2, 3}));
@@ -215,15 +248,28 @@ class MakeRequestTest {
     @Test
     void sendsForms() throws Exception {
         ok(
-                "url", server.url("/"), "method", "POST", "bodyKind", "form", "form",
+                "url",
+                server.url("/"),
+                "method",
+                "POST",
+                "bodyKind",
+                "form",
+                "form",
                 Items.of(pair("name", "Ada & co"), Fields.of("name", new Text("n"), "value", Num.of(5))));
         StubServer.Seen form = server.seen();
         assertThat(form.text()).isEqualTo("name=Ada+%26+co&n=5");
         assertThat(form.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
 
-        Blob file = blobs.store("é \"1\".txt", "text/csv", new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
+        Blob file = blobs.store(
+                "é \"1\".txt", "text/csv", new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
         ok(
-                "url", server.url("/"), "method", "POST", "bodyKind", "multipart", "form",
+                "url",
+                server.url("/"),
+                "method",
+                "POST",
+                "bodyKind",
+                "multipart",
+                "form",
                 Items.of(pair("name", "Ada"), Fields.of("name", new Text("file"), "value", file)));
         StubServer.Seen parts = server.seen();
         String boundary = parts.header("Content-Type").replace("multipart/form-data; boundary=", "");
@@ -237,8 +283,8 @@ class MakeRequestTest {
 
     @Test
     void refusesContentThatTheMethodCannotCarry() {
-        Failure failure = failure(call(
-                TestCall.once(), "url", server.url("/"), "method", "GET", "bodyKind", "text", "body", "x"));
+        Failure failure = failure(
+                call(TestCall.once(), "url", server.url("/"), "method", "GET", "bodyKind", "text", "body", "x"));
         assertThat(failure.message()).contains("GET").contains("cannot carry");
         assertThat(server.untouched()).isTrue();
     }
@@ -337,7 +383,8 @@ class MakeRequestTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(failure(call(TestCall.once(), "url", "http://127.0.0.1:" + free + "/")).kind())
+        assertThat(failure(call(TestCall.once(), "url", "http://127.0.0.1:" + free + "/"))
+                        .kind())
                 .isEqualTo(Kind.CONNECTION);
         Failure forbidden = failure(call(TestCall.once(), "url", "http://10.1.2.3/"));
         assertThat(forbidden.kind()).isEqualTo(Kind.BUNDLE_VALIDATION);
@@ -374,7 +421,8 @@ class MakeRequestTest {
 
     @Test
     void saysThatAConnectionIsGone() {
-        assertThat(failure(call(TestCall.once().with("999"), "url", server.url("/"))).kind())
+        assertThat(failure(call(TestCall.once().with("999"), "url", server.url("/")))
+                        .kind())
                 .isEqualTo(Kind.INVALID_CONFIGURATION);
         assertThat(server.untouched()).isTrue();
     }
@@ -382,7 +430,8 @@ class MakeRequestTest {
     @Test
     void speaksFrench() {
         server.answer(500, "text/plain", "");
-        assertThat(failure(call(TestCall.once().in(Locale.FRENCH), "url", server.url("/"))).message())
+        assertThat(failure(call(TestCall.once().in(Locale.FRENCH), "url", server.url("/")))
+                        .message())
                 .contains("rencontre un problème");
     }
 

@@ -41,8 +41,8 @@ class JsonModulesTest {
     }
 
     private String created(Value object, boolean indent) {
-        Outcome outcome = modules.call(
-                "json:create", 1, Fields.of("object", object, "indent", Bool.of(indent)), TestCall.once());
+        Outcome outcome =
+                modules.call("json:create", 1, Fields.of("object", object, "indent", Bool.of(indent)), TestCall.once());
         return ((Text) ((Outcome.Emitted) outcome).bundles().getFirst().get("json")).text();
     }
 
@@ -50,9 +50,7 @@ class JsonModulesTest {
     void aListGivesOneBundleForEachItem() {
         assertThat(parsed(new Text("[{\"a\":1},2,null]")))
                 .containsExactly(
-                        Fields.of("a", Num.of(1)),
-                        Fields.of("value", Num.of(2)),
-                        Fields.of("value", Nothing.NULL));
+                        Fields.of("a", Num.of(1)), Fields.of("value", Num.of(2)), Fields.of("value", Nothing.NULL));
         assertThat(parsed(new Text("[]"))).isEmpty();
         assertThat(parsed(new Text("{\"a\":{\"b\":[1]}}")))
                 .containsExactly(Fields.of("a", Fields.of("b", Items.of(Num.of(1)))));
@@ -72,7 +70,10 @@ class JsonModulesTest {
         assertThat(failure.kind()).isEqualTo(Failure.Kind.BUNDLE_VALIDATION);
         assertThat(failure.message()).contains("line 2");
         Outcome french = modules.call(
-                "json:parse", 1, Fields.of("json", new Text("{")), TestCall.once().in(Locale.FRENCH));
+                "json:parse",
+                1,
+                Fields.of("json", new Text("{")),
+                TestCall.once().in(Locale.FRENCH));
         assertThat(((Outcome.Failed) french).failure().message()).startsWith("Le JSON ne peut pas être lu");
     }
 
@@ -87,8 +88,7 @@ class JsonModulesTest {
 
     @Test
     void refusesHandWrittenJsonThatIsWrong() {
-        Outcome outcome = modules.call(
-                "json:create", 1, Fields.of("object", new Text("{\"a\": }")), TestCall.once());
+        Outcome outcome = modules.call("json:create", 1, Fields.of("object", new Text("{\"a\": }")), TestCall.once());
         assertThat(((Outcome.Failed) outcome).failure().kind()).isEqualTo(Failure.Kind.BUNDLE_VALIDATION);
     }
 }
