@@ -12,7 +12,12 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             const gone = find(b, change.no);
             if (!gone) return [];
             const links = b.links.filter((l) => l.from === change.no || l.to === change.no);
-            return [{ op: 'addModule', module: gone }, ...links.map((link): Change => ({ op: 'addLink', link }))];
+            const notes = b.notes.filter((n) => n.module === change.no);
+            return [
+                { op: 'addModule', module: gone },
+                ...links.map((link): Change => ({ op: 'addLink', link })),
+                ...notes.map((note): Change => ({ op: 'setNote', note })),
+            ];
         }
         case 'moveModules':
             return [{ op: 'moveModules', moves: change.moves.map(({ no, at }) => ({ no, at: find(b, no)?.at ?? at })) }];
@@ -37,10 +42,10 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             return link ? [{ op: 'setLink', from: change.link.from, to: change.link.to, link }] : [];
         }
         case 'addNote':
-            return [{ op: 'removeNote', id: change.note.id }];
+            return [{ op: 'removeNote', note: change.note.id }];
         case 'setNote':
         case 'removeNote': {
-            const id = change.op === 'setNote' ? change.note.id : change.id;
+            const id = change.op === 'setNote' ? change.note.id : change.note;
             const note = b.notes.find((n) => n.id === id);
             return note ? [{ op: change.op === 'setNote' ? 'setNote' : 'addNote', note }] : [];
         }

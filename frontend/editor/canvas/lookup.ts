@@ -1,4 +1,5 @@
 import type { Blueprint, Link, Module } from '../model/blueprint';
+import { groupBy } from '../model/group';
 
 /* Blueprints are immutable, so what is looked up often is indexed once per array. */
 const byNo = new WeakMap<readonly Module[], ReadonlyMap<number, Module>>();
@@ -28,6 +29,6 @@ function once<K extends object, V>(cache: WeakMap<K, V>, key: K, make: (key: K) 
 const indexModules = (modules: readonly Module[]): ReadonlyMap<number, Module> => new Map(modules.map((m) => [m.no, m]));
 
 const indexLinks = (links: readonly Link[]): LinkIndex => ({
-    from: Map.groupBy(links, (l) => l.from),
-    to: Map.groupBy(links, (l) => l.to),
+    from: groupBy(links, (l) => l.from),
+    to: groupBy(links, (l) => l.to),
 });

@@ -12,7 +12,7 @@ export function NotesTab({ no }: { readonly no: number }): ReactNode {
         const { blueprint } = draft.document.get();
         const [x, y] = find(blueprint, no)?.at ?? [0, 0];
         const label = texts.t('editor.step.note');
-        if (note && text === '') draft.commit(label, [{ op: 'removeNote', id: note.id }]);
+        if (note && text === '') draft.commit(label, [{ op: 'removeNote', note: note.id }]);
         else if (note) draft.commit(label, [{ op: 'setNote', note: { ...note, text } }], `note:${note.id}`);
         else if (text !== '') {
             const fresh = { id: uuid().slice(0, 8), at: [x + 18, y + 96] as const, size: [196, 96] as const, tint: 'amber', module: no, text };

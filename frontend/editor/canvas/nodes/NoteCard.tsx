@@ -23,7 +23,7 @@ function Card({ data: { id }, selected }: NodeProps<NoteNode>): ReactNode {
                         {TINTS.map((tint) => (
                             <button key={tint} type="button" className={`tt-note-${tint}`} aria-label={texts.t(`editor.note.${tint}`)} aria-pressed={note.tint === tint} onClick={() => put({ tint })} />
                         ))}
-                        <button type="button" aria-label={texts.t('editor.delete')} onClick={() => draft.commit(texts.t('editor.step.noteDelete'), [{ op: 'removeNote', id }])}>
+                        <button type="button" aria-label={texts.t('editor.delete')} onClick={() => draft.commit(texts.t('editor.step.noteDelete'), [{ op: 'removeNote', note: id }])}>
                             <Trash2 size={14} />
                         </button>
                     </div>

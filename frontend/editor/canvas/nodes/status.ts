@@ -5,7 +5,7 @@ import { useModule, useProblems, useRunOf } from '../../store/hooks';
 export type Status = StepStatus | 'idle' | 'setup' | 'invalid' | 'disabled';
 
 /** Problems that only say "this is not filled in yet". */
-const TO_FILL = /required|missing|empty|connection|setup/;
+const TO_FILL: ReadonlySet<string> = new Set(['missing-field', 'missing-connection', 'empty-operand', 'empty-right-operand']);
 
 export function useStatus(no: number): Status {
     const { run, status } = useRunOf(no);
@@ -14,5 +14,5 @@ export function useStatus(no: number): Status {
     if (run && status) return status.status;
     if (disabled) return 'disabled';
     if (problems.length === 0) return 'idle';
-    return problems.every((p) => p.severity === 'error' && TO_FILL.test(p.code)) ? 'setup' : 'invalid';
+    return problems.every((p) => p.severity === 'error' && TO_FILL.has(p.code)) ? 'setup' : 'invalid';
 }

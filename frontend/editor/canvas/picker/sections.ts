@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../model/blueprint';
 import type { ModuleSpec } from '../../model/catalogue';
+import { groupBy } from '../../model/group';
 import type { PickerAsk } from '../../store/stage';
 import { upstream } from '../graph';
 import { find } from '../lookup';
@@ -40,7 +41,7 @@ export function sections(all: readonly ModuleSpec[], b: Blueprint, ask: PickerAs
 const filled = (list: readonly Section[]): readonly Section[] => list.filter((section) => section.specs.length > 0);
 
 function appSections(specs: readonly ModuleSpec[]): readonly Section[] {
-    const byApp = Map.groupBy(specs, (spec) => spec.appName);
+    const byApp = groupBy(specs, (spec) => spec.appName);
     return [...byApp]
         .sort(([one], [other]) => one.localeCompare(other))
         .map(([title, own]): Section => ({ title, app: true, specs: own }));
