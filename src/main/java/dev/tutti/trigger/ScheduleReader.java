@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * Reads a schedule from the value of its field. Days of the week are 0 to 6 from Sunday, or their English names; days of
+ * Reads a schedule from the value of its field. Days of the week are 0 to 6 from Sunday (7 is Sunday too), or their English names; days of
  * the month 1 to 31, or {@code last}; months 1 to 12, or their English names. A month without a day 31 is left out.
  */
 final class ScheduleReader {
@@ -184,7 +184,7 @@ final class ScheduleReader {
         Set<DayOfWeek> days = new HashSet<>();
         for (Value value : values) {
             String name = text(value).toUpperCase(Locale.ROOT);
-            if (name.matches("[0-6]")) {
+            if (name.matches("[0-7]")) {
                 days.add(name.equals("0") ? DayOfWeek.SUNDAY : DayOfWeek.of(Integer.parseInt(name)));
             } else {
                 days.add(named(DayOfWeek.values(), name, "days"));

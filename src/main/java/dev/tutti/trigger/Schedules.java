@@ -6,6 +6,7 @@ import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.scenario.StartsBy;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Message;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +40,16 @@ public final class Schedules {
             at = times.after(at.get());
         }
         return next;
+    }
+
+    /** What is wrong with a schedule, empty when it is one. */
+    public Optional<Message> wrong(Fields schedule, ZoneId zone) {
+        try {
+            ScheduleReader.read(schedule, zone);
+            return Optional.empty();
+        } catch (ScheduleReader.Wrong wrong) {
+            return Optional.of(wrong.message);
+        }
     }
 
     /** When a live scenario starts next, empty when it is off or has no schedule. */
