@@ -41,7 +41,7 @@ class TriggerConfiguration {
     }
 
     @Bean
-    SchedulerFactoryBeanCustomizer clock() {
+    SchedulerFactoryBeanCustomizer alarmClock() {
         Properties quartz = new Properties();
         quartz.setProperty("org.quartz.scheduler.instanceName", "tutti");
         quartz.setProperty("org.quartz.scheduler.instanceId", "AUTO");
