@@ -161,7 +161,8 @@ public class DataStores {
     }
 
     /**
-     * Stores a record, in the name of a person unless a {@code call} says that a run does. Without a key it gets a new one; {@code overwrite} says whether an existing one is replaced.
+     * Stores a record, in the name of a person unless a {@code call} says that a run does. Without a key it gets a new
+     * one; {@code overwrite} says whether an existing one is replaced.
      */
     public Written put(DataStoreId store, Optional<String> key, Fields data, boolean overwrite, Optional<Call> call) {
         return once(call, "datastore.record.stored", store, () -> {
