@@ -1,6 +1,6 @@
 /** Design-time blueprints: edits, versions, checks, compile, import. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"connector", "workspace", "engine", "expression", "value"})
+@ApplicationModule(allowedDependencies = {"connector", "connection", "workspace", "engine", "expression", "value"})
 package dev.tutti.scenario;
 
 import org.jspecify.annotations.NullMarked;

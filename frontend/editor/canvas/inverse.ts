@@ -1,0 +1,71 @@
+import { apply, find, isRefused, linkOf } from './apply';
+import type { Change, Document } from './edits';
+
+/** The edits that take one edit back, computed before it is applied. Empty where it would be refused. */
+export function inverse(before: Document, change: Change): readonly Change[] {
+    const b = before.blueprint;
+    switch (change.op) {
+        case 'addModule':
+            return [{ op: 'removeModule', no: change.module.no }];
+        case 'removeModule': {
+            const gone = find(b, change.no);
+            if (!gone) return [];
+            const links = b.links.filter((l) => l.from === change.no || l.to === change.no);
+            return [{ op: 'addModule', module: gone }, ...links.map((link): Change => ({ op: 'addLink', link }))];
+        }
+        case 'moveModules':
+            return [{ op: 'moveModules', moves: change.moves.map(({ no, at }) => ({ no, at: find(b, no)?.at ?? at })) }];
+        case 'setValue': {
+            const value = find(b, change.no)?.values[change.key];
+            return [{ op: 'setValue', no: change.no, key: change.key, ...(value === undefined ? {} : { value }) }];
+        }
+        case 'renameModule':
+            return [{ op: 'renameModule', no: change.no, ...optional('name', find(b, change.no)?.name) }];
+        case 'setConnection':
+            return [{ op: 'setConnection', no: change.no, ...optional('connection', find(b, change.no)?.connection) }];
+        case 'setDisabled':
+            return [{ op: 'setDisabled', no: change.no, disabled: find(b, change.no)?.disabled ?? false }];
+        case 'addLink':
+            return [{ op: 'removeLink', from: change.link.from, to: change.link.to }];
+        case 'removeLink': {
+            const link = linkOf(b, change.from, change.to);
+            return link ? [{ op: 'addLink', link }] : [];
+        }
+        case 'setLink': {
+            const link = linkOf(b, change.from, change.to);
+            return link ? [{ op: 'setLink', from: change.link.from, to: change.link.to, link }] : [];
+        }
+        case 'addNote':
+            return [{ op: 'removeNote', id: change.note.id }];
+        case 'setNote':
+        case 'removeNote': {
+            const id = change.op === 'setNote' ? change.note.id : change.id;
+            const note = b.notes.find((n) => n.id === id);
+            return note ? [{ op: change.op === 'setNote' ? 'setNote' : 'addNote', note }] : [];
+        }
+        case 'setSetting': {
+            const value = b.settings[change.key];
+            return [{ op: 'setSetting', key: change.key, ...(value === undefined ? {} : { value }) }];
+        }
+        case 'rename':
+            return [{ op: 'rename', name: before.name }];
+        case 'replace':
+            return [{ op: 'replace', blueprint: b }];
+    }
+}
+
+function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+    return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}
+
+/** The edits that take a whole step back, newest first. */
+export function inverseAll(before: Document, changes: readonly Change[]): readonly Change[] {
+    let document = before;
+    const back: Change[] = [];
+    for (const change of changes) {
+        back.unshift(...inverse(document, change));
+        const after = apply(document, change);
+        if (!isRefused(after)) document = after;
+    }
+    return back;
+}

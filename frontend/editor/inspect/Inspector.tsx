@@ -1,0 +1,69 @@
+import { useState, type ReactElement } from 'react';
+import type { Operation } from '../model/runs';
+import { useEditing } from '../store/editing';
+import { BundleView } from './BundleView';
+import { ErrorCard } from './ErrorCard';
+import { FilterRows } from './FilterRows';
+import { useOperations } from './operations';
+import './inspect.css';
+
+export interface InspectorProps {
+    readonly no: number;
+    readonly side: 'input' | 'output';
+}
+
+/** What one module got and gave in the run on the canvas: operations on the left, the bundle on the right. */
+export function Inspector({ no, side }: InspectorProps): ReactElement {
+    const { texts } = useEditing();
+    const { operations, state, more } = useOperations(no);
+    const [chosen, setChosen] = useState(0);
+    const operation = operations[Math.min(chosen, operations.length - 1)];
+    if (state === 'no-run') return <p className="tt-help lead">{texts.t('mapping.inspect.no-run')}</p>;
+    if (!operation) return <p className="tt-help lead">{texts.t(state === 'loading' ? 'mapping.inspect.loading' : 'mapping.inspect.nothing')}</p>;
+    return (
+        <div className="inspector" data-testid={`inspector-${side}`}>
+            {(operations.length > 1 || more) && (
+                <div className="inspector-list" role="listbox" aria-label={texts.t('mapping.inspect.operations')}>
+                    {operations.map((each, index) => (
+                        <OperationRow key={each.seq} operation={each} index={index} chosen={each === operation} onChoose={() => setChosen(index)} />
+                    ))}
+                    {more && (
+                        <button type="button" className="tt-link small" onClick={more}>
+                            {texts.t('mapping.inspect.more')}
+                        </button>
+                    )}
+                </div>
+            )}
+            <div className="inspector-body">
+                {operation.error && <ErrorCard error={operation.error} />}
+                {operation.rows && <FilterRows rows={operation.rows} />}
+                {side === 'input' ? <Input operation={operation} /> : <Outputs operation={operation} />}
+            </div>
+        </div>
+    );
+}
+
+function OperationRow({ operation, index, chosen, onChoose }: { readonly operation: Operation; readonly index: number; readonly chosen: boolean; readonly onChoose: () => void }): ReactElement {
+    const { format, texts } = useEditing();
+    const good = operation.status === 'ok' || operation.status === 'passed';
+    const sign = good ? '✓' : operation.status === 'waiting' ? '⏸' : '✕';
+    return (
+        <button type="button" role="option" aria-selected={chosen} className={`inspector-row ${good ? 'ok' : operation.status}`} onClick={onChoose}>
+            <span aria-hidden>{sign}</span>
+            {texts.t('mapping.inspect.operation', index + 1)}
+            {operation.ms !== undefined && <small>{format.duration(operation.ms)}</small>}
+        </button>
+    );
+}
+
+function Input({ operation }: { readonly operation: Operation }): ReactElement {
+    const { texts } = useEditing();
+    if (!operation.input || Object.keys(operation.input).length === 0) return <p className="tt-help lead">{texts.t('mapping.inspect.no-input')}</p>;
+    return <BundleView bundles={[operation.input]} />;
+}
+
+function Outputs({ operation }: { readonly operation: Operation }): ReactElement | null {
+    const { texts } = useEditing();
+    if (!operation.output || operation.output.length === 0) return operation.error ? null : <p className="tt-help lead">{texts.t('mapping.inspect.no-output')}</p>;
+    return <BundleView bundles={operation.output} />;
+}

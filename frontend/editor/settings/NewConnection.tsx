@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useEditing } from '../store/editing';
+
+export interface Connection {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+}
+
+export interface NewConnectionProps {
+    readonly types: readonly string[];
+    readonly onMade: (made: Connection) => void;
+    readonly onClose: () => void;
+}
+
+interface Part {
+    readonly key: string;
+    readonly secret?: boolean;
+    readonly options?: readonly string[];
+    readonly optional?: boolean;
+    readonly initial?: string;
+}
+
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+    apiKey: [{ key: 'place', options: ['header', 'query'], initial: 'header' }, { key: 'name', initial: 'X-Api-Key' }, { key: 'value', secret: true }],
+    basic: [{ key: 'user' }, { key: 'password', secret: true }],
+    bearer: [{ key: 'token', secret: true }],
+    smtp: [
+        { key: 'host' },
+        { key: 'port', initial: '587' },
+        { key: 'security', options: ['starttls', 'tls', 'none'], initial: 'starttls' },
+        { key: 'user', optional: true },
+        { key: 'password', secret: true, optional: true },
+        { key: 'from' },
+    ],
+};
+
+/** Makes a connection without leaving the module. Secrets go to the server once and never come back. */
+export function NewConnection({ types, onMade, onClose }: NewConnectionProps): ReactElement {
+    const { api, texts } = useEditing();
+    const dialog = useRef<HTMLDialogElement>(null);
+    const [type, setType] = useState(types[0] ?? 'apiKey');
+    const [error, setError] = useState('');
+    useEffect(() => dialog.current?.showModal(), []);
+    const parts = PARTS[type] ?? [];
+    const send = (event: FormEvent<HTMLFormElement>): void => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        const credentials = Object.fromEntries(parts.map((part) => [part.key, String(form.get(part.key) ?? '')]).filter(([, value]) => value !== ''));
+        const body = { name: String(form.get('title') ?? ''), type, credentials: type === 'smtp' ? { ...credentials, port: Number(credentials['port']) } : credentials };
+        api.http<Connection>('/connections', { method: 'POST', body }).then(onMade, (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)));
+    };
+    return (
+        <dialog ref={dialog} className="tt-dialog" aria-label={texts.t('mapping.connection.new')} onClose={onClose}>
+            <form onSubmit={send} className="tt-form">
+                <h2>{texts.t('mapping.connection.new')}</h2>
+                <label className="tt-field">
+                    <span className="tt-label">{texts.t('mapping.connection.title')}</span>
+                    <input className="tt-input" name="title" required autoFocus />
+                </label>
+                {types.length > 1 && (
+                    <label className="tt-field">
+                        <span className="tt-label">{texts.t('mapping.connection.type')}</span>
+                        <select className="tt-select" value={type} onChange={(event) => setType(event.target.value)}>
+                            {types.map((name) => (
+                                <option key={name} value={name}>
+                                    {texts.t(`mapping.connection.type.${name}`)}
+                                </option>
+                            ))}
+                        </select>
+                    </label>
+                )}
+                {parts.map((part) => (
+                    <PartField key={`${type}.${part.key}`} part={part} />
+                ))}
+                {error && (
+                    <p className="tt-problem error" role="alert">
+                        {error}
+                    </p>
+                )}
+                <div className="tt-actions">
+                    <button type="button" className="tt-button" onClick={() => dialog.current?.close()}>
+                        {texts.t('mapping.cancel')}
+                    </button>
+                    <button type="submit" className="tt-button ink">
+                        {texts.t('mapping.connection.create')}
+                    </button>
+                </div>
+            </form>
+        </dialog>
+    );
+}
+
+function PartField({ part }: { readonly part: Part }): ReactElement {
+    const { texts } = useEditing();
+    return (
+        <label className="tt-field">
+            <span className="tt-label">{texts.t(`mapping.connection.part.${part.key}`)}</span>
+            {part.options ? (
+                <select className="tt-select" name={part.key} defaultValue={part.initial}>
+                    {part.options.map((option) => (
+                        <option key={option} value={option}>
+                            {texts.t(`mapping.connection.option.${option}`)}
+                        </option>
+                    ))}
+                </select>
+            ) : (
+                <input className="tt-input" name={part.key} type={part.secret ? 'password' : 'text'} autoComplete="off" required={!part.optional} defaultValue={part.initial} />
+            )}
+        </label>
+    );
+}

@@ -1,0 +1,65 @@
+package dev.tutti.connection;
+
+import dev.tutti.connection.Credentials.ApiKey;
+import dev.tutti.connection.Credentials.Basic;
+import dev.tutti.connection.Credentials.Bearer;
+import dev.tutti.connection.Credentials.Smtp;
+import dev.tutti.outbound.Header;
+import dev.tutti.outbound.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Adds credentials to a request, marked as secret so that no redirect carries them to another server. */
+public final class Proof {
+
+    private Proof() {}
+
+    /** The request with these credentials in place of a header of the same name. SMTP credentials add nothing. */
+    public static Request on(Request request, Credentials credentials) {
+        return switch (credentials) {
+            case ApiKey(ApiKey.Place place, String name, String value) ->
+                place == ApiKey.Place.HEADER ? withHeader(request, name, value) : withQuery(request, name, value);
+            case Basic(String user, String password) ->
+                withHeader(
+                        request,
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+            case Bearer(String token) -> withHeader(request, "Authorization", "Bearer " + token);
+            case Smtp _ -> request;
+        };
+    }
+
+    private static Request withHeader(Request request, String name, String value) {
+        List<Header> headers = Stream.concat(
+                        request.headers().stream()
+                                .filter(header -> !header.name().equalsIgnoreCase(name)),
+                        Stream.of(Header.secret(name, value)))
+                .toList();
+        return with(request, request.url(), headers);
+    }
+
+    private static Request withQuery(Request request, String name, String value) {
+        String url = request.url();
+        int hash = url.indexOf('#');
+        String before = hash < 0 ? url : url.substring(0, hash);
+        String pair = URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return with(request, before + (before.contains("?") ? "&" : "?") + pair, request.headers());
+    }
+
+    private static Request with(Request request, String url, List<Header> headers) {
+        return new Request(
+                request.method(),
+                url,
+                headers,
+                request.body(),
+                request.timeout(),
+                request.followRedirects(),
+                request.maxBytes());
+    }
+}

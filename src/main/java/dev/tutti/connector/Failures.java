@@ -1,0 +1,29 @@
+package dev.tutti.connector;
+
+import dev.tutti.engine.Failure;
+import dev.tutti.engine.Invocation;
+import dev.tutti.engine.Outcome;
+import dev.tutti.value.Message;
+
+/** Failures in the words of the text files, in the language of the scenario. */
+public final class Failures {
+
+    private Failures() {}
+
+    /**
+     * What happened stands under {@code key}, what to do about it under {@code key.advice}; both may use the arguments.
+     *
+     * @param key such as {@code builtin.http.status}
+     */
+    public static Failure of(Invocation invocation, Failure.Kind kind, String key, Object... arguments) {
+        return Failure.of(
+                kind,
+                Message.of(key, arguments).in(invocation.locale()),
+                Message.of(key + ".advice", arguments).in(invocation.locale()));
+    }
+
+    /** The same as an outcome. */
+    public static Outcome.Failed fail(Invocation invocation, Failure.Kind kind, String key, Object... arguments) {
+        return new Outcome.Failed(of(invocation, kind, key, arguments));
+    }
+}

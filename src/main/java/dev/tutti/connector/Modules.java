@@ -1,0 +1,135 @@
+package dev.tutti.connector;
+
+import dev.tutti.engine.Effect;
+import dev.tutti.engine.Failure;
+import dev.tutti.engine.Invocation;
+import dev.tutti.engine.Outcome;
+import dev.tutti.value.Fields;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The catalogue of modules, and the way the engine calls them. */
+@Component
+public class Modules implements dev.tutti.engine.Modules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Modules.class);
+
+    private final Map<String, Entry> byRef;
+    private final List<ModuleSpec> specs;
+    private final Map<String, FromMake> byMakeName;
+
+    private record Entry(Module module, ModuleSpec spec, Words words) {}
+
+    /** The module that stands in for a module of Make. */
+    public record FromMake(String ref, int version, MakeEquivalent equivalent) {}
+
+    /** @throws IllegalStateException where a module is not finished; the message says all that is missing */
+    public Modules(List<Module> modules) {
+        Map<String, Entry> entries = new HashMap<>();
+        Map<String, FromMake> names = new HashMap<>();
+        List<String> mistakes = new java.util.ArrayList<>();
+        for (Module module : modules) {
+            ModuleSpec spec = module.spec();
+            mistakes.addAll(SpecCheck.mistakes(spec));
+            if (entries.put(spec.ref(), new Entry(module, spec, Words.of(spec))) != null) {
+                mistakes.add(spec.ref() + " is there twice");
+            }
+            spec.make().forEach(equivalent -> equivalent.names().forEach(name -> {
+                if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
+                    mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
+                }
+            }));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException("Modules are not finished: " + String.join("; ", mistakes));
+        }
+        byRef = Map.copyOf(entries);
+        byMakeName = Map.copyOf(names);
+        specs = entries.values().stream()
+                .map(Entry::spec)
+                .sorted(Comparator.comparing(ModuleSpec::ref))
+                .toList();
+    }
+
+    /** Every module, by reference. */
+    public List<ModuleSpec> all() {
+        return specs;
+    }
+
+    public Optional<ModuleSpec> find(String ref) {
+        return entry(ref).map(Entry::spec);
+    }
+
+    /** The texts of a module. */
+    public Optional<Words> words(String ref) {
+        return entry(ref).map(Entry::words);
+    }
+
+    /** The name of a module in a language; the reference itself for an unknown one. */
+    public String name(String ref, Locale locale) {
+        return words(ref).map(words -> words.name(locale)).orElse(ref);
+    }
+
+    /** What comes out of a module with these (uncompiled) settings; nothing for an unknown module. */
+    public List<Output> outputs(String ref, Fields values) {
+        return entry(ref).map(entry -> entry.module().outputs(values)).orElse(List.of());
+    }
+
+    /** How a node of Make with this name is translated, and into which module. */
+    public Optional<FromMake> make(String name) {
+        return Optional.ofNullable(byMakeName.get(name));
+    }
+
+    @Override
+    public Effect effect(String ref, int version, Fields input) {
+        return entry(ref).map(entry -> entry.spec().effect().apply(input)).orElse(Effect.NONE);
+    }
+
+    @Override
+    public Outcome call(String ref, int version, Fields input, Invocation invocation) {
+        Entry entry = byRef.get(ref);
+        if (entry == null) {
+            return Failures.fail(invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.module.unknown", ref);
+        }
+        ModuleSpec spec = entry.spec();
+        if (spec.connectionRequired() && invocation.connection().isEmpty()) {
+            return Failures.fail(invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.connection.missing");
+        }
+        Input.Checked checked =
+                Input.check(spec.fields(), input, entry.words(), invocation.zone(), invocation.locale());
+        return switch (checked) {
+            case Input.Checked.Good(Fields good) -> run(entry, good, invocation);
+            case Input.Checked.Bad(String path, String message) ->
+                new Outcome.Failed(Failure.of(
+                                Failure.Kind.BUNDLE_VALIDATION,
+                                message,
+                                dev.tutti.value.Message.of("builtin.input.advice").in(invocation.locale()))
+                        .withDetail(path));
+        };
+    }
+
+    /** The one place where a bug of a module ends: its message stays in the log, for it may hold anybody's data. */
+    private static Outcome run(Entry entry, Fields input, Invocation invocation) {
+        try {
+            return entry.module().run(input, invocation);
+        } catch (RuntimeException bug) {
+            LOG.error("Module {} failed at {} of run {}", entry.spec().ref(), invocation.at(), invocation.run().runId(), bug);
+            return Failures.fail(
+                    invocation,
+                    Failure.Kind.UNEXPECTED,
+                    "builtin.module.bug",
+                    entry.words().name(invocation.locale()));
+        }
+    }
+
+    private Optional<Entry> entry(String ref) {
+        return Optional.ofNullable(byRef.get(ref));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tutti.datastore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How table rows become what the face offers. */
+final class Rows {
+
+    private Rows() {}
+
+    static DataStore store(ResultSet row, int number) throws SQLException {
+        return new DataStore(
+                new DataStoreId(row.getLong("id")),
+                row.getString("name"),
+                row.getLong("records"),
+                row.getLong("bytes"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    static StoredRecord record(ResultSet row, int number) throws SQLException {
+        return new StoredRecord(
+                row.getString("record_key"),
+                Content.read(row.getBytes("data")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant());
+    }
+}

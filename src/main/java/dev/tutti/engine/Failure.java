@@ -1,0 +1,68 @@
+package dev.tutti.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An expected failure of a module or of the values mapped into it.
+ *
+ * @param kind what sort of failure; decides what happens by default
+ * @param message one sentence that says what happened and why, free of secrets
+ * @param advice what to do about it
+ * @param detail what the other side said, or where in the settings the cause is
+ * @param retryAfter how long the other side asked to wait
+ */
+public record Failure(
+        Kind kind, String message, Optional<String> advice, Optional<String> detail, Optional<Duration> retryAfter) {
+
+    public static Failure of(Kind kind, String message) {
+        return new Failure(kind, message, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Failure of(Kind kind, String message, String advice) {
+        return new Failure(kind, message, Optional.of(advice), Optional.empty(), Optional.empty());
+    }
+
+    public Failure withDetail(String detail) {
+        return new Failure(kind, message, advice, Optional.of(detail), retryAfter);
+    }
+
+    public Failure withRetryAfter(Duration wait) {
+        return new Failure(kind, message, advice, detail, Optional.of(wait));
+    }
+
+    /** The types of errors that scenarios of Make tell apart, under the names that filters on them use. */
+    public enum Kind {
+        ACCOUNT_VALIDATION("AccountValidationError"),
+        BUNDLE_VALIDATION("BundleValidationError"),
+        CONNECTION("ConnectionError"),
+        DATA("DataError"),
+        DUPLICATE_DATA("DuplicateDataError"),
+        INCOMPLETE_DATA("IncompleteDataError"),
+        INCONSISTENCY("InconsistencyError"),
+        MAX_FILE_SIZE_EXCEEDED("MaxFileSizeExceededError"),
+        MAX_RESULTS_EXCEEDED("MaxResultsExceededError"),
+        MODULE_TIMEOUT("ModuleTimeoutError"),
+        SCENARIO_TIMEOUT("ScenarioTimeoutError"),
+        OPERATIONS_LIMIT_EXCEEDED("OperationsLimitExceededError"),
+        DATA_SIZE_LIMIT_EXCEEDED("DataSizeLimitExceededError"),
+        RATE_LIMIT("RateLimitError"),
+        RUNTIME("RuntimeError"),
+        INVALID_CONFIGURATION("InvalidConfigurationError"),
+        INVALID_ACCESS_TOKEN("InvalidAccessTokenError"),
+        UNEXPECTED("UnexpectedError"),
+        EXECUTION_INTERRUPTED("ExecutionInterruptedError"),
+        OUT_OF_SPACE("OutOfSpaceError");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+
+        /** The name a scenario sees as {@code {{n.error.type}}}. */
+        public String type() {
+            return type;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tutti.run;
+
+/** What started a run. */
+public enum Cause {
+    WEBHOOK,
+    SCHEDULE,
+    MANUAL,
+    API,
+    REPLAY;
+
+    /** The word in the API, in small letters. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

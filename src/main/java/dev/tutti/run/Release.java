@@ -1,0 +1,29 @@
+package dev.tutti.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Gives runs that a process can no longer execute to db-scheduler. */
+final class Release {
+
+    private static final String ALARM =
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                    + " select 'run', cast(id as varchar(20)), current_timestamp, false, 1 from run where ";
+    private static final String FREE = "update run set owner = null, status = 0, attempts = attempts + 1 where ";
+
+    private Release() {}
+
+    /** All runs of a node whose epoch was raised before. */
+    static int all(Connection connection, long node) throws SQLException {
+        String which = "owner = ? and ended_at is null";
+        Sql.update(connection, ALARM + which + " on conflict do nothing", node);
+        return Sql.update(connection, FREE + which, node);
+    }
+
+    /** One run that its own node does not know. */
+    static int one(Connection connection, long node, long run) throws SQLException {
+        String which = "id = ? and owner = ? and ended_at is null";
+        Sql.update(connection, ALARM + which + " on conflict do nothing", run, node);
+        return Sql.update(connection, FREE + which, run, node);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tutti.scenario;
+
+import dev.tutti.connector.Kind;
+import dev.tutti.connector.ModuleSpec;
+import dev.tutti.connector.Modules;
+import dev.tutti.connector.Structural;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the modules of the installation mean for the shape of a scenario. */
+@Component
+final class Catalogue {
+
+    static final String INERT = "inert:";
+
+    private final Modules modules;
+    private final Map<String, ModuleSpec> specs;
+    private final Set<String> triggers;
+    private final Set<String> routers;
+
+    Catalogue(Modules modules) {
+        this.modules = modules;
+        this.specs = modules.all().stream().collect(Collectors.toMap(ModuleSpec::ref, spec -> spec));
+        this.triggers = refs(spec -> spec.kind() == Kind.TRIGGER);
+        this.routers = refs(spec -> spec.structural().equals(Optional.of(Structural.ROUTER)));
+    }
+
+    private Set<String> refs(java.util.function.Predicate<ModuleSpec> which) {
+        return specs.values().stream().filter(which).map(ModuleSpec::ref).collect(Collectors.toSet());
+    }
+
+    Modules modules() {
+        return modules;
+    }
+
+    Optional<ModuleSpec> find(String ref) {
+        return Optional.ofNullable(specs.get(ref));
+    }
+
+    Optional<Structural> role(Node module) {
+        return module.disabled() ? Optional.empty() : find(module.module()).flatMap(ModuleSpec::structural);
+    }
+
+    boolean starts(Node module) {
+        return triggers.contains(module.module());
+    }
+
+    boolean routes(Node module) {
+        return routers.contains(module.module());
+    }
+
+    Flow flow(Blueprint blueprint) {
+        return Flow.of(blueprint, triggers);
+    }
+
+    Weave.Woven weave(Flow flow) {
+        return Weave.weave(flow, routers);
+    }
+}

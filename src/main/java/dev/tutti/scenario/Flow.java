@@ -1,0 +1,204 @@
+package dev.tutti.scenario;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultDirectedGraph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.traverse.BreadthFirstIterator;
+import org.jgrapht.traverse.TopologicalOrderIterator;
+
+/**
+ * The way bundles take through a blueprint, seen as a graph: where it starts, what is reached from there, what lies
+ * before what. Disabled links are not part of it.
+ */
+final class Flow {
+
+    private static final BitSet NONE = new BitSet();
+
+    private final Blueprint blueprint;
+    private final Map<Integer, Node> modules = new HashMap<>();
+    private final Map<Integer, List<Link>> outgoing = new HashMap<>();
+    private final Map<Integer, List<Link>> incoming = new HashMap<>();
+    private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
+    private final List<Set<Integer>> cycles;
+    private final Optional<Node> start;
+    private final Set<Integer> reached;
+    private final Map<Integer, Integer> order = new HashMap<>();
+    private final Map<Integer, List<Node>> meetings = new HashMap<>();
+    private final List<Node> sorted = new ArrayList<>();
+
+    /** By module: the places (in {@link #sorted}) of all that lies before it, on some way and on every way. */
+    private final Map<Integer, BitSet> before = new HashMap<>();
+
+    private final Map<Integer, BitSet> always = new HashMap<>();
+
+    private Flow(Blueprint blueprint, Set<String> triggers) {
+        this.blueprint = blueprint;
+        for (Node module : blueprint.modules()) {
+            modules.put(module.no(), module);
+            graph.addVertex(module.no());
+        }
+        for (Link link : blueprint.links()) {
+            if (!link.disabled()) {
+                outgoing.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link);
+                incoming.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link);
+                graph.addEdge(link.from(), link.to());
+            }
+        }
+        outgoing.values().forEach(links -> links.sort(Comparator.comparingInt(Link::order)));
+        cycles = new KosarajuStrongConnectivityInspector<>(graph)
+                .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
+        start = start(triggers);
+        reached = start.map(node -> reachedFrom(node.no())).orElse(Set.of());
+        incoming.values().forEach(links -> links.removeIf(link -> reached.contains(link.to()) && !reached.contains(link.from())));
+        if (cycles.stream().flatMap(Set::stream).noneMatch(reached::contains)) {
+            walk();
+        }
+    }
+
+    /** @param triggers the refs of the modules that start a scenario */
+    static Flow of(Blueprint blueprint, Set<String> triggers) {
+        return new Flow(blueprint, triggers);
+    }
+
+    /**
+     * A trigger if there is one; else, of the modules to which no link leads, the one from which most are reached, and
+     * of those the one with the lowest number.
+     */
+    private Optional<Node> start(Set<String> triggers) {
+        List<Node> roots = blueprint.modules().stream()
+                .filter(module -> incoming(module.no()).isEmpty())
+                .toList();
+        List<Node> candidates = roots.stream()
+                .filter(root -> triggers.contains(root.module()))
+                .toList();
+        Map<Integer, Integer> sizes = new HashMap<>();
+        List<Node> chosen = candidates.isEmpty() ? roots : candidates;
+        if (chosen.size() > 1) {
+            chosen.forEach(root -> sizes.put(root.no(), reachedFrom(root.no()).size()));
+        }
+        return chosen.stream()
+                .min(Comparator.comparingInt((Node root) -> -sizes.getOrDefault(root.no(), 0))
+                        .thenComparingInt(Node::no));
+    }
+
+    private Set<Integer> reachedFrom(int no) {
+        Set<Integer> seen = new HashSet<>();
+        new BreadthFirstIterator<>(graph, no).forEachRemaining(seen::add);
+        return seen;
+    }
+
+    /** In an order in which everything comes after what lies before it. */
+    private void walk() {
+        TopologicalOrderIterator<Integer, DefaultEdge> walk =
+                new TopologicalOrderIterator<>(new org.jgrapht.graph.AsSubgraph<>(graph, reached));
+        walk.forEachRemaining(no -> module(no).ifPresent(sorted::add));
+        for (int i = 0; i < sorted.size(); i++) {
+            int no = sorted.get(i).no();
+            order.put(no, i);
+            BitSet ancestors = new BitSet();
+            BitSet dominators = null;
+            for (Link link : incoming(no)) {
+                if (!order.containsKey(link.from())) {
+                    continue;
+                }
+                int place = order.getOrDefault(link.from(), 0);
+                ancestors.or(before.getOrDefault(link.from(), NONE));
+                ancestors.set(place);
+                BitSet through = (BitSet) always.getOrDefault(link.from(), NONE).clone();
+                through.set(place);
+                if (dominators == null) {
+                    dominators = through;
+                } else {
+                    dominators.and(through);
+                }
+            }
+            before.put(no, ancestors);
+            always.put(no, dominators == null ? new BitSet() : dominators);
+            if (incoming(no).size() > 1) {
+                Node meeting = sorted.get(i);
+                gate(no).ifPresent(gate ->
+                        meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>()).add(meeting));
+            }
+        }
+    }
+
+    Blueprint blueprint() {
+        return blueprint;
+    }
+
+    Optional<Node> module(int no) {
+        return Optional.ofNullable(modules.get(no));
+    }
+
+    /** The links that leave a module and are not disabled, in their order. */
+    List<Link> outgoing(int no) {
+        return outgoing.getOrDefault(no, List.of());
+    }
+
+    /** All links that leave a module, the disabled ones too, in their order. */
+    List<Link> ways(int no) {
+        return blueprint.links().stream()
+                .filter(link -> link.from() == no)
+                .sorted(Comparator.comparingInt(Link::order))
+                .toList();
+    }
+
+    /** The modules at which ways come together that had parted at this one, the first first. */
+    List<Node> meetings(int no) {
+        return meetings.getOrDefault(no, List.of());
+    }
+
+    /** The links that lead to a module from what the start reaches, without the disabled ones. */
+    List<Link> incoming(int no) {
+        return incoming.getOrDefault(no, List.of());
+    }
+
+    /** Groups of modules that lead back to themselves. */
+    List<Set<Integer>> cycles() {
+        return cycles;
+    }
+
+    /** Whether what the start reaches has no way back, so that there is an order. */
+    boolean ordered() {
+        return !order.isEmpty();
+    }
+
+    Optional<Node> start() {
+        return start;
+    }
+
+    boolean reaches(int no) {
+        return reached.contains(no);
+    }
+
+    /** The modules that are reached, each after those before it. */
+    List<Node> inOrder() {
+        return sorted;
+    }
+
+    /** Whether some way leads from the one through to the other. */
+    boolean isBefore(int one, int other) {
+        return order.containsKey(one) && before.getOrDefault(other, NONE).get(order.get(one));
+    }
+
+    /** Whether every way to the other leads through the one. */
+    boolean isAlwaysBefore(int one, int other) {
+        return order.containsKey(one) && always.getOrDefault(other, NONE).get(order.get(one));
+    }
+
+    /** The last module through which every way to this one leads. */
+    Optional<Node> gate(int no) {
+        int last = always.getOrDefault(no, NONE).length() - 1;
+        return last < 0 ? Optional.empty() : Optional.of(sorted.get(last));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tutti.scenario;
+
+import dev.tutti.value.Bool;
+import dev.tutti.value.Fields;
+import dev.tutti.value.Value;
+
+/** What makes a blueprint run: its first module, else the schedule of its settings. */
+final class Start {
+
+    static final String WEBHOOK = "webhook:receive";
+    static final String CLOCK = "schedule:clock";
+    static final String REPLY = "webhook:reply";
+
+    private Start() {}
+
+    static StartsBy of(Flow flow) {
+        return flow.start().map(start -> of(start, flow.blueprint())).orElse(new StartsBy.OnDemand());
+    }
+
+    private static StartsBy of(Node start, Blueprint blueprint) {
+        return switch (start.module()) {
+            case WEBHOOK ->
+                new StartsBy.Webhook(start.no(), yes(start.values().get("headers")), yes(start.values().get("method")));
+            case CLOCK ->
+                new StartsBy.Schedule(
+                        start.values().get("schedule") instanceof Fields schedule ? schedule : Fields.EMPTY);
+            default ->
+                blueprint.settings().schedule()
+                        .<StartsBy>map(StartsBy.Schedule::new)
+                        .orElse(new StartsBy.OnDemand());
+        };
+    }
+
+    private static boolean yes(Value value) {
+        return value == Bool.TRUE;
+    }
+}

@@ -1,0 +1,1 @@
+create index run_open on run (ended_at);
