@@ -57,7 +57,10 @@ final class Building {
         for (TemplateParser.PartContext part : parts) {
             Expression hole = part.hole() == null ? null : hole(part.hole());
             if (hole == null || hole instanceof Literal(Text _)) {
-                text.append(hole instanceof Literal(Text(String literal)) ? literal : part.TEXT().getText());
+                text.append(
+                        hole instanceof Literal(Text(String literal))
+                                ? literal
+                                : part.TEXT().getText());
                 pending = true;
                 continue;
             }
@@ -78,7 +81,9 @@ final class Building {
 
     /** A number that is the whole field is the bundle of that module. */
     private Expression lone(TemplateParser.HoleContext hole) {
-        boolean bareNumber = !hole.broken && hole.getChildCount() == 3 && isModule(hole.getChild(1).getText());
+        boolean bareNumber = !hole.broken
+                && hole.getChildCount() == 3
+                && isModule(hole.getChild(1).getText());
         if (!bareNumber) {
             return hole(hole);
         }
@@ -102,9 +107,12 @@ final class Building {
     private Expression expression(ParserRuleContext tree, boolean inArgument) {
         return switch (tree) {
             case TemplateParser.PrimaryContext primary -> primary(primary, inArgument);
-            case TemplateParser.UnaryContext unary when unary.MINUS() != null ->
-                apply("-", List.of(expression(unary.unary(), inArgument)), unary);
-            default -> tree.getChildCount() == 1 ? expression((ParserRuleContext) tree.getChild(0), inArgument) : chain(tree, inArgument);
+            case TemplateParser.UnaryContext unary
+            when unary.MINUS() != null -> apply("-", List.of(expression(unary.unary(), inArgument)), unary);
+            default ->
+                tree.getChildCount() == 1
+                        ? expression((ParserRuleContext) tree.getChild(0), inArgument)
+                        : chain(tree, inArgument);
         };
     }
 
@@ -173,12 +181,12 @@ final class Building {
         }
         int place = references.size();
         List<Segment> path = new ArrayList<>();
-        int height = 1;
+        int height = 0;
         for (TemplateParser.StepContext step : steps) {
             Segment segment = segment(step);
             path.add(segment);
             if (segment instanceof Segment.At(Expression index)) {
-                height = Math.max(height, 1 + heights.getOrDefault(index, 1));
+                height = Math.max(height, 1 + heights.getOrDefault(index, 0));
             }
         }
         Pick pick = new Pick(module ? new Head.Module(Integer.parseInt(head)) : new Head.Named(head), path);
@@ -195,15 +203,14 @@ final class Building {
             String quoted = step.DOT_TICKED().getText();
             return new Segment.Name(quoted.substring(2, quoted.length() - 1));
         }
-        return step.expression() == null
-                ? new Segment.First()
-                : new Segment.At(expression(step.expression(), false));
+        return step.expression() == null ? new Segment.First() : new Segment.At(expression(step.expression(), false));
     }
 
     private Expression call(TemplateParser.CallContext tree) {
         String name = tree.NAME().getText();
         List<Expression> arguments = new ArrayList<>();
-        boolean none = tree.argument().size() == 1 && tree.argument(0).getChildCount() == 0;
+        TemplateParser.ArgumentContext first = tree.argument(0);
+        boolean none = tree.argument().size() == 1 && !first.bare && first.expression() == null;
         if (!none) {
             for (TemplateParser.ArgumentContext argument : tree.argument()) {
                 arguments.add(argument(argument));
@@ -240,7 +247,7 @@ final class Building {
     private Expression apply(String function, List<Expression> arguments, ParserRuleContext tree) {
         int height = 1;
         for (Expression argument : arguments) {
-            height = Math.max(height, 1 + heights.getOrDefault(argument, 1));
+            height = Math.max(height, 1 + heights.getOrDefault(argument, 0));
         }
         if (height > Limits.DEPTH) {
             problems.add(Nesting.tooDeep(from(tree), to(tree)));
@@ -270,5 +277,4 @@ final class Building {
     static boolean isModule(String text) {
         return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
-
 }
