@@ -98,7 +98,8 @@ final class MakeModules {
         parse.problems().stream()
                 .limit(5)
                 .forEach(problem -> report.differs(
-                        no, locale -> Message.of("scenario.import.expression", path, problem.message(locale))
+                        no,
+                        locale -> Message.of("scenario.import.expression", path, problem.message(locale))
                                 .in(locale)));
     }
 

@@ -26,8 +26,17 @@ class MakeImportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order-reply", "lines-to-table", "http-v3", "variables", "fallback-routes", "nested-routers",
-                "filters", "text-aggregator", "api-wrapper", "text-wrapper", "if-else-merge"
+                "order-reply",
+                "lines-to-table",
+                "http-v3",
+                "variables",
+                "fallback-routes",
+                "nested-routers",
+                "filters",
+                "text-aggregator",
+                "api-wrapper",
+                "text-wrapper",
+                "if-else-merge"
             })
     void whatHasNothingToDoCanBePublishedAtOnce(String name) {
         MakeImport.Understood understood = read(name);
@@ -66,7 +75,8 @@ class MakeImportTest {
                 understood.blueprint(),
                 "{\"lines\": [{\"name\": \"pen\", \"quantity\": 2, \"price\": 1.5}, {\"name\": \"ink\", \"quantity\": 1, \"price\": 9}]}");
         assertThat(run.calls.getFirst())
-                .isEqualTo("json:create {\"object\":[{\"label\":\"pen × 2\",\"price\":1.5},{\"label\":\"ink × 1\",\"price\":9}],\"indent\":false}");
+                .isEqualTo(
+                        "json:create {\"object\":[{\"label\":\"pen × 2\",\"price\":1.5},{\"label\":\"ink × 1\",\"price\":9}],\"indent\":false}");
         assertThat(TestRun.of(understood.blueprint(), "{\"lines\": []}").calls).containsExactly("SUCCESS");
     }
 
@@ -99,10 +109,12 @@ class MakeImportTest {
 
         assertThat(understood.blueprint().link(2, 3).orElseThrow().fallback()).isTrue();
         assertThat(understood.blueprint().link(2, 5).orElseThrow().disabled()).isTrue();
-        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"invoice\"}"))).containsExactly("invoice");
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"invoice\"}")))
+                .containsExactly("invoice");
         assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"orders\"}")))
                 .containsExactly("order", "order again");
-        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"x\"}"))).containsExactly("other x");
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"x\"}")))
+                .containsExactly("other x");
     }
 
     @Test
@@ -117,11 +129,14 @@ class MakeImportTest {
     void filtersOfAllKindsPassWhatTheyPassedThere() {
         MakeImport.Understood understood = read("filters");
 
-        assertThat(texts(TestRun.of(
-                        understood.blueprint(),
-                        "{\"name\": \"Ada\", \"total\": 250, \"date\": \"2026-01-02\", \"tags\": [\"new\"], \"paid\": true}")))
+        assertThat(
+                        texts(
+                                TestRun.of(
+                                        understood.blueprint(),
+                                        "{\"name\": \"Ada\", \"total\": 250, \"date\": \"2026-01-02\", \"tags\": [\"new\"], \"paid\": true}")))
                 .hasSize(9);
-        assertThat(texts(TestRun.of(understood.blueprint(), "{\"name\": \"Bob\"}"))).containsExactly("ok 0");
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"name\": \"Bob\"}")))
+                .containsExactly("ok 0");
         assertThat(understood.report().modules().getLast().notes())
                 .anyMatch(note -> note.contains("text:startwith"))
                 .anyMatch(note -> note.contains("number:greaterorequal"))
@@ -198,11 +213,15 @@ class MakeImportTest {
     void numbersThatCannotStayAreGivenAnewAndMappingsFollow() {
         MakeImport.Understood understood = read("hostile-numbers");
 
-        assertThat(understood.blueprint().modules()).extracting(Node::no).doesNotHaveDuplicates().hasSize(5);
+        assertThat(understood.blueprint().modules())
+                .extracting(Node::no)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
         Node moved = understood.blueprint().modules().get(3);
         Node reader = understood.blueprint().module(7).orElseThrow();
         assertThat(reader.values().get("text")).isEqualTo(Text.of("{{" + moved.no() + ".value}}d"));
-        assertThat(understood.report().modules().stream().filter(line -> line.grade() == ImportReport.Grade.APPROXIMATE))
+        assertThat(understood.report().modules().stream()
+                        .filter(line -> line.grade() == ImportReport.Grade.APPROXIMATE))
                 .hasSize(2);
         assertThat(TestCatalogue.checks().check(understood.blueprint())).noneMatch(Problem::isError);
     }
@@ -262,9 +281,13 @@ class MakeImportTest {
 
         Imports.Answer answer = importer().make(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, ADA);
 
-        assertThat(answer).isInstanceOfSatisfying(Imports.Rejected.class, rejected -> assertThat(
-                        new dev.tutti.value.Message("scenario.import." + rejected.code(), rejected.arguments()).toString())
-                .doesNotContain("scenario.import"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Imports.Rejected.class,
+                        rejected -> assertThat(new dev.tutti.value.Message(
+                                                "scenario.import." + rejected.code(), rejected.arguments())
+                                        .toString())
+                                .doesNotContain("scenario.import"));
         assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
     }
 
@@ -277,7 +300,8 @@ class MakeImportTest {
                 "{\"flow\": [{\"id\": 1, \"module\": \"builtin:BasicMerge\", \"outputs\": [{\"name\": \"a\"}]}]}",
                 "{\"flow\": [{\"id\": 1, \"module\": \"builtin:BasicAggregator\", \"version\": 1, \"parameters\": {\"feeder\": 1}}]}",
                 "{\"flow\": [{\"id\": 1, \"module\": \"http:ActionSendData\", \"mapper\": [], \"parameters\": \"x\", \"flags\": 1, \"metadata\": [], \"filter\": {\"conditions\": [[1, {\"o\": 5}], 3]}}]}",
-                "{\"name\": 5, \"flow\": [{\"id\": -3, \"module\": \"" + "x".repeat(5_000) + ":y\", \"__proto__\": {\"a\": 1}}], \"metadata\": {\"notes\": [1, {\"moduleIds\": \"x\"}], \"designer\": {\"orphans\": [7, [8]]}, \"scenario\": []}}",
+                "{\"name\": 5, \"flow\": [{\"id\": -3, \"module\": \"" + "x".repeat(5_000)
+                        + ":y\", \"__proto__\": {\"a\": 1}}], \"metadata\": {\"notes\": [1, {\"moduleIds\": \"x\"}], \"designer\": {\"orphans\": [7, [8]]}, \"scenario\": []}}",
                 "{\"flow\": [{\"id\": 1, \"module\": \"gateway:WebhookRespond\", \"mapper\": {\"body\": \"{{{{1.a\"}, \"onerror\": [{}, 7, {\"module\": \"x:y\"}]}]}",
                 "{\"flow\": [{\"id\": 1, \"module\": \"util:SetVariables\", \"mapper\": {\"variables\": {\"a\": 1}}, \"metadata\": {\"designer\": {\"x\": 1e300, \"y\": -1e300, \"name\": \""
                         + "n".repeat(1_000) + "\"}}}]}");
@@ -360,7 +384,8 @@ class MakeImportTest {
     }
 
     private static Fields original(String name, int index) {
-        return (Fields) ((MakeFile.Open) MakeFile.open(bytes(name))).file().flow().get(index);
+        return (Fields)
+                ((MakeFile.Open) MakeFile.open(bytes(name))).file().flow().get(index);
     }
 
     private static byte[] bytes(String name) {
