@@ -7,10 +7,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -47,6 +50,18 @@ class ApiSecurity {
                 .build();
     }
 
+    /** What went wrong may be told to everybody; it says nothing of the inside. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain errors(HttpSecurity http) {
+        return http.securityMatcher("/error")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .build();
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, Problems problems, Tokens tokens, SignIn signIn) {
@@ -55,16 +70,12 @@ class ApiSecurity {
             problems.write(request, response, new Problem(401, "not-signed-in"));
         };
         AccessDeniedHandler refused = (request, response, denied) -> {
-            boolean nobody = request.getUserPrincipal() == null;
-            if (nobody) {
-                signInFirst.commence(
-                        request,
-                        response,
-                        new org.springframework.security.authentication.InsufficientAuthenticationException(
-                                "nobody", denied));
-            } else {
+            if (new AuthenticationTrustResolverImpl()
+                    .isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
                 problems.write(
                         request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
+            } else {
+                signInFirst.commence(request, response, new InsufficientAuthenticationException("nobody", denied));
             }
         };
         return http.securityMatcher("/api/**")

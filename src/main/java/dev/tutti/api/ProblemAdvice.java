@@ -4,6 +4,9 @@ import dev.tutti.workspace.NotAllowed;
 import dev.tutti.workspace.NotSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,26 +64,25 @@ class ProblemAdvice {
     }
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimitFilter.TooLong) {
-                return BodyLimitFilter.problem();
-            }
-            if (cause instanceof StreamConstraintsException) {
-                return new Problem(400, "json-too-deep");
-            }
-            if (cause instanceof JacksonException json) {
-                boolean placed =
-                        json.getLocation() != null && json.getLocation().getLineNr() > 0;
-                return placed
-                        ? new Problem(
-                                400,
-                                "bad-json",
-                                json.getLocation().getLineNr(),
-                                json.getLocation().getColumnNr())
-                        : new Problem(400, "bad-body");
-            }
+        if (cause(unreadable, BodyLimitFilter.TooLong.class).isPresent()) {
+            return BodyLimitFilter.problem();
         }
-        return new Problem(400, "bad-body");
+        if (cause(unreadable, StreamConstraintsException.class).isPresent()) {
+            return new Problem(400, "json-too-deep");
+        }
+        return cause(unreadable, JacksonException.class)
+                .map(JacksonException::getLocation)
+                .filter(place -> place.getLineNr() > 0)
+                .map(place -> new Problem(400, "bad-json", place.getLineNr(), place.getColumnNr()))
+                .orElseGet(() -> new Problem(400, "bad-body"));
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.<@Nullable Throwable>iterate(
+                        thrown, Objects::nonNull, each -> each == null ? null : each.getCause())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     /** The number is in the log beside the cause, so that whoever looks after Tutti finds it. */

@@ -6,6 +6,7 @@ import dev.tutti.workspace.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +46,19 @@ class SettingsController {
     @PutMapping
     @Allowed(Action.SETTINGS_EDIT)
     SettingsView put(@RequestBody NewSettings wanted) {
-        Optional<Optional<URI>> url = Optional.ofNullable(wanted.publicUrl()).map(SettingsController::url);
-        Optional<List<String>> networks =
-                Optional.ofNullable(wanted.allowedNetworks()).map(SettingsController::networks);
-        Optional<Optional<Locale>> language =
-                Optional.ofNullable(wanted.language()).map(SettingsController::language);
-        url.ifPresent(settings::publicUrl);
-        networks.ifPresent(settings::allowedNetworks);
-        language.ifPresent(settings::language);
+        // All is read before anything is written, so that one mistake changes nothing.
+        Optional<URI> url = url(Objects.requireNonNullElse(wanted.publicUrl(), ""));
+        List<String> networks = networks(Objects.requireNonNullElse(wanted.allowedNetworks(), List.of()));
+        Optional<Locale> language = language(Objects.requireNonNullElse(wanted.language(), ""));
+        if (wanted.publicUrl() != null) {
+            settings.publicUrl(url);
+        }
+        if (wanted.allowedNetworks() != null) {
+            settings.allowedNetworks(networks);
+        }
+        if (wanted.language() != null) {
+            settings.language(language);
+        }
         return get();
     }
 

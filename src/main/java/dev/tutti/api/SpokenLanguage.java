@@ -54,7 +54,7 @@ final class SpokenLanguage implements LocaleResolver {
     private static @Nullable String queried(HttpServletRequest request) {
         String query = request.getQueryString();
         if (query != null) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 if (pair.startsWith("lang=")) {
                     return pair.substring(5);
                 }
