@@ -39,7 +39,9 @@ public record MakeNode(
     }
 
     public boolean has(String key) {
-        return !(value(key) instanceof Nothing) && !value(key).equals(Text.EMPTY) && !value(key).equals(Items.EMPTY);
+        return !(value(key) instanceof Nothing)
+                && !value(key).equals(Text.EMPTY)
+                && !value(key).equals(Items.EMPTY);
     }
 
     /** The collections in a list setting, each brought into our shape. */

@@ -47,11 +47,12 @@ public class Modules implements dev.tutti.engine.Modules {
             if (entries.put(spec.ref(), new Entry(module, spec, Words.of(spec))) != null) {
                 mistakes.add(spec.ref() + " is there twice");
             }
-            spec.make().forEach(equivalent -> equivalent.names().forEach(name -> {
-                if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
-                    mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
-                }
-            }));
+            spec.make()
+                    .forEach(equivalent -> equivalent.names().forEach(name -> {
+                        if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
+                            mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
+                        }
+                    }));
         }
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("Modules are not finished: " + String.join("; ", mistakes));

@@ -29,8 +29,7 @@ public class DataStores {
 
     private static final int SCANNED_AT_ONCE = 200;
 
-    private static final String STORES =
-            """
+    private static final String STORES = """
             select s.id, s.name, s.created_at, count(r.id) as records, coalesce(sum(octet_length(r.data)), 0) as bytes
             from data_store s left join data_store_record r on r.store_id = s.id
             where s.workspace_id = :workspace %s
@@ -46,8 +45,7 @@ public class DataStores {
     private final CurrentUser current;
     private final Audit audit;
 
-    DataStores(
-            JdbcClient jdbc, Records records, Calls calls, Ids ids, Clock clock, CurrentUser current, Audit audit) {
+    DataStores(JdbcClient jdbc, Records records, Calls calls, Ids ids, Clock clock, CurrentUser current, Audit audit) {
         this.jdbc = jdbc;
         this.records = records;
         this.calls = calls;
@@ -163,10 +161,10 @@ public class DataStores {
     }
 
     /**
-     * Stores a record, in the name of a person unless a {@code call} says that a run does. Without a key it gets a new one; {@code overwrite} says whether an existing one is replaced.
+     * Stores a record, in the name of a person unless a {@code call} says that a run does. Without a key it gets a new
+     * one; {@code overwrite} says whether an existing one is replaced.
      */
-    public Written put(
-            DataStoreId store, Optional<String> key, Fields data, boolean overwrite, Optional<Call> call) {
+    public Written put(DataStoreId store, Optional<String> key, Fields data, boolean overwrite, Optional<Call> call) {
         return once(call, "datastore.record.stored", store, () -> {
             String name = key.filter(it -> !it.isEmpty()).orElseGet(() -> Long.toString(ids.next(), 36));
             return records.put(store, name, data, overwrite);
@@ -182,8 +180,7 @@ public class DataStores {
         return once(call, "datastore.record.deleted", store, () -> records.delete(store, key));
     }
 
-    private Written once(
-            Optional<Call> call, String what, DataStoreId store, Supplier<Written> write) {
+    private Written once(Optional<Call> call, String what, DataStoreId store, Supplier<Written> write) {
         if (!exists(store)) {
             return new Written.NoStore();
         }

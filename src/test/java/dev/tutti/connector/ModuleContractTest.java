@@ -66,8 +66,14 @@ class ModuleContractTest {
         return each(spec -> {
             assertThat(SpecCheck.mistakes(spec)).isEmpty();
             Words words = Words.of(spec);
-            assertThat(words.help(Locale.ENGLISH)).as("one or two sentences").hasSizeBetween(20, 260).endsWith(".");
-            assertThat(words.help(Locale.FRENCH)).as("one or two sentences").hasSizeBetween(20, 320).endsWith(".");
+            assertThat(words.help(Locale.ENGLISH))
+                    .as("one or two sentences")
+                    .hasSizeBetween(20, 260)
+                    .endsWith(".");
+            assertThat(words.help(Locale.FRENCH))
+                    .as("one or two sentences")
+                    .hasSizeBetween(20, 320)
+                    .endsWith(".");
             assertThat(words.help(Locale.FRENCH)).isNotEqualTo(words.help(Locale.ENGLISH));
             assertThat(words.keywords()).hasSizeGreaterThanOrEqualTo(2);
         });
@@ -86,7 +92,9 @@ class ModuleContractTest {
                         .as("%s of the example is an output", key)
                         .isTrue();
                 if (types.containsKey(key)) {
-                    assertThat(fits(types.get(key), value)).as("type of %s", key).isTrue();
+                    assertThat(fits(types.get(key), value))
+                            .as("type of %s", key)
+                            .isTrue();
                 }
             });
         });
@@ -94,26 +102,29 @@ class ModuleContractTest {
 
     @TestFactory
     Stream<DynamicTest> translatesAMinimalNodeOfMake() {
-        return each(spec -> spec.make().forEach(equivalent -> equivalent.names().forEach(name -> {
-            MakeNode empty = new MakeNode(7, name, 1, Fields.EMPTY, Fields.EMPTY, Fields.EMPTY, Fields.EMPTY);
-            MakeTranslation translation = equivalent.translate(empty);
-            List<String> keys = spec.fields().stream().map(Field::key).toList();
-            assertThat(keys).containsAll(translation.values().fields().keySet());
-            assertThat(translation.grade() == MakeTranslation.Grade.EXACT)
-                    .isEqualTo(translation.notes().isEmpty());
-            Stream.concat(translation.notes().stream(), translation.todo().stream()).forEach(note -> {
-                assertThat(note.in(Locale.ENGLISH)).isNotEqualTo(note.key());
-                assertThat(note.in(Locale.FRENCH)).isNotEqualTo(note.in(Locale.ENGLISH));
-            });
-            GARBAGE.forEach(value -> assertThatCode(() -> equivalent.translate(stuffed(name, spec, value)))
-                    .doesNotThrowAnyException());
-        })));
+        return each(spec -> spec.make()
+                .forEach(equivalent -> equivalent.names().forEach(name -> {
+                    MakeNode empty = new MakeNode(7, name, 1, Fields.EMPTY, Fields.EMPTY, Fields.EMPTY, Fields.EMPTY);
+                    MakeTranslation translation = equivalent.translate(empty);
+                    List<String> keys = spec.fields().stream().map(Field::key).toList();
+                    assertThat(keys).containsAll(translation.values().fields().keySet());
+                    assertThat(translation.grade() == MakeTranslation.Grade.EXACT)
+                            .isEqualTo(translation.notes().isEmpty());
+                    Stream.concat(translation.notes().stream(), translation.todo().stream())
+                            .forEach(note -> {
+                                assertThat(note.in(Locale.ENGLISH)).isNotEqualTo(note.key());
+                                assertThat(note.in(Locale.FRENCH)).isNotEqualTo(note.in(Locale.ENGLISH));
+                            });
+                    GARBAGE.forEach(value -> assertThatCode(() -> equivalent.translate(stuffed(name, spec, value)))
+                            .doesNotThrowAnyException());
+                })));
     }
 
     @TestFactory
     Stream<DynamicTest> knowsItsEffectWhateverTheInput() {
-        return each(spec -> GARBAGE.forEach(value ->
-                assertThat(modules.effect(spec.ref(), spec.version(), stuffed(spec, value))).isNotNull()));
+        return each(spec ->
+                GARBAGE.forEach(value -> assertThat(modules.effect(spec.ref(), spec.version(), stuffed(spec, value)))
+                        .isNotNull()));
     }
 
     @TestFactory
@@ -164,16 +175,25 @@ class ModuleContractTest {
     }
 
     private String connection(String type) {
-        Map<String, String> fields =
-                switch (type) {
-                    case "apiKey" -> Map.of("place", "header", "name", "X-Key", "value", SECRET);
-                    case "basic" -> Map.of("user", "ada", "password", SECRET);
-                    case "bearer" -> Map.of("token", SECRET);
-                    default ->
-                        Map.of(
-                                "host", "127.0.0.1", "port", "9", "security", "none", "from", "a@example.com", "user",
-                                "ada", "password", SECRET);
-                };
+        Map<String, String> fields = switch (type) {
+            case "apiKey" -> Map.of("place", "header", "name", "X-Key", "value", SECRET);
+            case "basic" -> Map.of("user", "ada", "password", SECRET);
+            case "bearer" -> Map.of("token", SECRET);
+            default ->
+                Map.of(
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        "9",
+                        "security",
+                        "none",
+                        "from",
+                        "a@example.com",
+                        "user",
+                        "ada",
+                        "password",
+                        SECRET);
+        };
         var stored = connections.create("Test", ConnectionType.of(type).orElseThrow(), fields);
         return ((Connections.Storage.Stored) stored).connection().id().toString();
     }
@@ -187,8 +207,25 @@ class ModuleContractTest {
     private static MakeNode stuffed(String name, ModuleSpec spec, Value value) {
         Fields.Builder settings = Fields.builder();
         Stream.of(
-                        "url", "method", "headers", "qs", "bodyType", "formFields", "data", "feeder", "value", "variables",
-                        "contentType", "to", "attachments", "filter", "sort", "rowSeparator", "scope", "hook", "json")
+                        "url",
+                        "method",
+                        "headers",
+                        "qs",
+                        "bodyType",
+                        "formFields",
+                        "data",
+                        "feeder",
+                        "value",
+                        "variables",
+                        "contentType",
+                        "to",
+                        "attachments",
+                        "filter",
+                        "sort",
+                        "rowSeparator",
+                        "scope",
+                        "hook",
+                        "json")
                 .forEach(key -> settings.put(key, value));
         Fields all = settings.build();
         return new MakeNode(7, name, 1, all, all, all, all);

@@ -72,10 +72,14 @@ abstract class DataStoresContract {
 
     @Test
     void addsOnceAndReplacesOnlyWhenAsked() {
-        assertThat(put("ada", ADA)).isInstanceOfSatisfying(Written.Done.class, done -> assertThat(done.created()).isTrue());
+        assertThat(put("ada", ADA))
+                .isInstanceOfSatisfying(
+                        Written.Done.class, done -> assertThat(done.created()).isTrue());
         assertThat(put("ada", Fields.EMPTY)).isEqualTo(new Written.Exists("ada"));
         Written replaced = stores.put(store, Optional.of("ada"), Fields.of("name", new Text("Eva")), true, call());
-        assertThat(replaced).isInstanceOfSatisfying(Written.Done.class, done -> assertThat(done.created()).isFalse());
+        assertThat(replaced)
+                .isInstanceOfSatisfying(
+                        Written.Done.class, done -> assertThat(done.created()).isFalse());
         assertThat(stores.get(store, "ada").orElseThrow().data()).isEqualTo(Fields.of("name", new Text("Eva")));
         assertThat(stores.count(store)).isEqualTo(1);
     }
@@ -84,7 +88,9 @@ abstract class DataStoresContract {
     void givesAKeyToARecordWithoutOne() {
         Written.Done first = (Written.Done) stores.put(store, Optional.empty(), ADA, false, call());
         Written.Done second = (Written.Done) stores.put(store, Optional.of(""), ADA, false, call());
-        assertThat(first.record().key()).isNotBlank().isNotEqualTo(second.record().key());
+        assertThat(first.record().key())
+                .isNotBlank()
+                .isNotEqualTo(second.record().key());
     }
 
     @Test
@@ -95,14 +101,17 @@ abstract class DataStoresContract {
                 .isEqualTo(Fields.of("name", new Text("Ada"), "age", Num.of(37), "city", new Text("London")));
         assertThat(stores.update(store, "eva", ADA, false, call())).isEqualTo(new Written.Missing("eva"));
         assertThat(stores.update(store, "eva", ADA, true, call()))
-                .isInstanceOfSatisfying(Written.Done.class, done -> assertThat(done.created()).isTrue());
+                .isInstanceOfSatisfying(
+                        Written.Done.class, done -> assertThat(done.created()).isTrue());
     }
 
     @Test
     void deletesAndSaysWhatWasThere() {
         put("ada", ADA);
         assertThat(stores.delete(store, "ada", call()))
-                .isInstanceOfSatisfying(Written.Done.class, done -> assertThat(done.record().data()).isEqualTo(ADA));
+                .isInstanceOfSatisfying(
+                        Written.Done.class,
+                        done -> assertThat(done.record().data()).isEqualTo(ADA));
         assertThat(stores.get(store, "ada")).isEmpty();
         assertThat(stores.delete(store, "ada", call())).isEqualTo(new Written.Missing("ada"));
     }
@@ -133,7 +142,9 @@ abstract class DataStoresContract {
 
     @Test
     void remembersTheCallOnlyIfItsWriteIsKept() {
-        long before = jdbc.sql("select count(*) from data_store_call").query(Long.class).single();
+        long before = jdbc.sql("select count(*) from data_store_call")
+                .query(Long.class)
+                .single();
         Fields tooLarge = Fields.of("text", new Text("x".repeat((int) DataStores.MAX_RECORD_BYTES + 1)));
         assertThat(put("large", tooLarge)).isInstanceOf(Written.TooLarge.class);
         assertThat(put("", Fields.EMPTY)).isInstanceOf(Written.Done.class);
@@ -142,7 +153,9 @@ abstract class DataStoresContract {
                 .isEqualTo(new Written.HoldsFile("f"));
         assertThat(stores.put(new DataStoreId(1), Optional.empty(), ADA, false, call()))
                 .isEqualTo(new Written.NoStore());
-        assertThat(jdbc.sql("select count(*) from data_store_call").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from data_store_call")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before + 1);
     }
 
@@ -205,7 +218,9 @@ abstract class DataStoresContract {
         assertThat(stores.page(store, "ada_", Optional.empty(), 9).items()).hasSize(1);
         assertThat(stores.page(store, "%", Optional.empty(), 9).items()).hasSize(1);
         assertThat(stores.page(store, "ADA", Optional.empty(), 9).items()).hasSize(2);
-        assertThat(stores.page(store, "!'; drop table data_store; --", Optional.empty(), 9).items()).isEmpty();
+        assertThat(stores.page(store, "!'; drop table data_store; --", Optional.empty(), 9)
+                        .items())
+                .isEmpty();
     }
 
     @Test

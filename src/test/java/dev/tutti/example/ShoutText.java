@@ -23,8 +23,7 @@ final class ShoutText implements Module {
                     Field.number("marks").byDefault(1).between(0, 10).inAdvanced())
             .outputs(Output.text("text"))
             .example(Fields.of("text", new Text("GOOD MORNING!")))
-            .words(
-                    """
+            .words("""
                     app              = Examples | Exemples
                     name             = Shout | Crier
                     help             = Writes a text in capital letters, with exclamation marks. | Écrit un texte en majuscules, avec des points d’exclamation.

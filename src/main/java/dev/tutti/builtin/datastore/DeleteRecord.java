@@ -23,8 +23,7 @@ final class DeleteRecord implements Module {
             .disc(Store.ICON, Store.TINT)
             .fields(Store.field(), Field.text("key").require())
             .outputs(Output.text("key"), Output.collection("data"))
-            .example(Fields.of(
-                    "key", new Text("ada@example.com"), "data", Fields.of("name", new Text("Ada Lovelace"))))
+            .example(Fields.of("key", new Text("ada@example.com"), "data", Fields.of("name", new Text("Ada Lovelace"))))
             .make(MakeEquivalent.of("datastore:DeleteRecord", DeleteRecord::fromMake))
             .done();
 

@@ -28,8 +28,7 @@ final class GetRecord implements Module {
                     Field.yesNo("wrapped").byDefault(true).unmapped().inAdvanced())
             .outputs(Output.text("key"), Output.collection("data"))
             .open()
-            .example(Fields.of(
-                    "key", new Text("ada@example.com"), "data", Fields.of("name", new Text("Ada Lovelace"))))
+            .example(Fields.of("key", new Text("ada@example.com"), "data", Fields.of("name", new Text("Ada Lovelace"))))
             .make(MakeEquivalent.of("datastore:GetRecord", GetRecord::fromMake))
             .done();
 
@@ -57,7 +56,6 @@ final class GetRecord implements Module {
     }
 
     private static MakeTranslation fromMake(MakeNode node) {
-        return Store.fromMake(
-                node, Fields.of("key", node.value("key"), "wrapped", Store.orNo(node, "returnWrapped")));
+        return Store.fromMake(node, Fields.of("key", node.value("key"), "wrapped", Store.orNo(node, "returnWrapped")));
     }
 }

@@ -62,8 +62,7 @@ final class RecordFilter {
                 groups.add(rows);
             }
         }
-        return new RecordFilter(
-                columns, operands.build(), Condition.compile(new Filter("", groups)), invocation);
+        return new RecordFilter(columns, operands.build(), Condition.compile(new Filter("", groups)), invocation);
     }
 
     /** The first operator that does not exist. */
@@ -79,7 +78,8 @@ final class RecordFilter {
         for (int i = 0; i < columns.size(); i++) {
             values.put("a" + i, column(record, columns.get(i)));
         }
-        return condition.evaluate(new RecordScope(values.build())).passes();
+        return columns.isEmpty()
+                || condition.evaluate(new RecordScope(values.build())).passes();
     }
 
     /** {@code key}, a field, or with points a field of a field. */

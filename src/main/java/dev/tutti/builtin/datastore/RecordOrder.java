@@ -39,7 +39,8 @@ final class RecordOrder {
             case Num(var x) when b instanceof Num(var y) -> x.compareTo(y);
             case Moment(var x) when b instanceof Moment(var y) -> x.compareTo(y);
             case Bool x when b instanceof Bool y -> x.compareTo(y);
-            case Text(String x) when b instanceof Text(String y) -> {
+            case Text(String x)
+            when b instanceof Text(String y) -> {
                 int alike = x.compareToIgnoreCase(y);
                 yield alike != 0 ? alike : x.compareTo(y);
             }

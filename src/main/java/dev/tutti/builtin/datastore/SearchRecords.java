@@ -12,7 +12,6 @@ import dev.tutti.connector.Output;
 import dev.tutti.datastore.DataStoreId;
 import dev.tutti.datastore.DataStores;
 import dev.tutti.datastore.StoredRecord;
-import dev.tutti.engine.Effect;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -45,8 +44,7 @@ final class SearchRecords implements Module {
                     Field.number("limit").byDefault(100).between(1, MOST),
                     Field.yesNo("continueIfEmpty").byDefault(false).inAdvanced())
             .outputs(Output.text("key"), Output.collection("data"))
-            .example(Fields.of(
-                    "key", new Text("ada@example.com"), "data", Fields.of("name", new Text("Ada Lovelace"))))
+            .example(Fields.of("key", new Text("ada@example.com"), "data", Fields.of("name", new Text("Ada Lovelace"))))
             .make(MakeEquivalent.of("datastore:SearchRecord", SearchRecords::fromMake))
             .done();
 
@@ -118,6 +116,8 @@ final class SearchRecords implements Module {
             }
         }
         return Store.fromMake(
-                node, values.put("continueIfEmpty", Store.orNo(node, "continueWhenNoRes")).build());
+                node,
+                values.put("continueIfEmpty", Store.orNo(node, "continueWhenNoRes"))
+                        .build());
     }
 }

@@ -49,8 +49,8 @@ final class Store {
 
     /** The same for every repetition of this call, so that a write happens once. */
     static Optional<Call> call(Invocation invocation) {
-        return Optional.of(
-                new Call(Long.parseLong(invocation.run().runId()), invocation.at().toString()));
+        return Optional.of(new Call(
+                Long.parseLong(invocation.run().runId()), invocation.at().toString()));
     }
 
     static Fields bundle(StoredRecord record) {
@@ -65,8 +65,7 @@ final class Store {
             case Written.Missing(String key) ->
                 Failures.fail(invocation, Failure.Kind.DATA, "builtin.datastore.missing", key);
             case Written.NoStore() -> noStore(invocation);
-            case Written.BadKey() ->
-                Failures.fail(invocation, Failure.Kind.BUNDLE_VALIDATION, "builtin.datastore.key");
+            case Written.BadKey() -> Failures.fail(invocation, Failure.Kind.BUNDLE_VALIDATION, "builtin.datastore.key");
             case Written.TooLarge(long bytes) ->
                 Failures.fail(invocation, Failure.Kind.DATA, "builtin.datastore.large", bytes / 1_000_000);
             case Written.HoldsFile(String field) ->

@@ -69,7 +69,6 @@ final class UpdateRecord implements Module {
     private static MakeTranslation fromMake(MakeNode node) {
         return Store.fromMake(
                 node,
-                Fields.of(
-                        "key", node.value("key"), "data", node.value("data"), "insert", Store.orNo(node, "upsert")));
+                Fields.of("key", node.value("key"), "data", node.value("data"), "insert", Store.orNo(node, "upsert")));
     }
 }

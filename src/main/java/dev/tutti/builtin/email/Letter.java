@@ -58,7 +58,8 @@ final class Letter {
     MimeMessage write(Instant now) throws MessagingException {
         InternetAddress from = addresses(List.of(text("from").isBlank() ? server.from() : text("from")))
                 .getFirst();
-        MimeMessage message = new Numbered(session, "<" + key.replaceAll("[^A-Za-z0-9._-]", "") + "@" + domain(from) + ">");
+        MimeMessage message =
+                new Numbered(session, "<" + key.replaceAll("[^A-Za-z0-9._-]", "") + "@" + domain(from) + ">");
         message.setFrom(from);
         message.setRecipients(Message.RecipientType.TO, array(list("to")));
         message.setRecipients(Message.RecipientType.CC, array(list("cc")));

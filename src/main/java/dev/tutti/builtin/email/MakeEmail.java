@@ -40,7 +40,10 @@ final class MakeEmail {
                 ? node.items(
                         "attachments",
                         it -> Fields.of(
-                                "file", it.has("data") ? it.get("data") : it.get("content"), "name", it.get("fileName")))
+                                "file",
+                                it.has("data") ? it.get("data") : it.get("content"),
+                                "name",
+                                it.get("fileName")))
                 : node.value("attachments");
     }
 

@@ -49,10 +49,7 @@ final class SendEmail implements Module {
                     Field.text("replyTo").inAdvanced())
             .outputs(Output.text("messageId"), Output.list("recipients", FieldType.TEXT))
             .example(Fields.of(
-                    "messageId",
-                    new Text("<kq3v7x@example.com>"),
-                    "recipients",
-                    Items.of(new Text("ada@example.com"))))
+                    "messageId", new Text("<kq3v7x@example.com>"), "recipients", Items.of(new Text("ada@example.com"))))
             .make(MakeEquivalent.of("email:ActionSendEmail", MakeEmail::translate))
             .done();
 
@@ -88,11 +85,10 @@ final class SendEmail implements Module {
             List<Value> recipients = Arrays.stream(message.getAllRecipients())
                     .<Value>map(address -> new Text(((InternetAddress) address).getAddress()))
                     .toList();
-            return Outcome.emitted(Fields.of(
-                    "messageId", new Text(message.getMessageID()), "recipients", new Items(recipients)));
+            return Outcome.emitted(
+                    Fields.of("messageId", new Text(message.getMessageID()), "recipients", new Items(recipients)));
         } catch (Letter.BadAddress bad) {
-            return Failures.fail(
-                    invocation, Failure.Kind.BUNDLE_VALIDATION, "builtin.email.address", bad.address());
+            return Failures.fail(invocation, Failure.Kind.BUNDLE_VALIDATION, "builtin.email.address", bad.address());
         } catch (MessagingException failed) {
             return new Outcome.Failed(MailFailure.of(failed, server.get(), invocation));
         }

@@ -13,7 +13,6 @@ import dev.tutti.connector.Structural;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,7 +50,8 @@ final class AggregateNumbers implements CatalogueOnly {
                 .orElse("");
         Fields values = Aggregation.fromMake(node).with("value", node.value("value"));
         return function.isEmpty()
-                ? MakeTranslation.exact(values.with("function", new Text("SUM"))).but("builtin.make.function")
+                ? MakeTranslation.exact(values.with("function", new Text("SUM")))
+                        .but("builtin.make.function")
                 : MakeTranslation.exact(values.with("function", new Text(function)));
     }
 }

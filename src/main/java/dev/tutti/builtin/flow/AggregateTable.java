@@ -14,7 +14,6 @@ import dev.tutti.connector.Structural;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,6 @@ package dev.tutti.builtin.flow;
 
 import dev.tutti.connector.CatalogueOnly;
 import dev.tutti.connector.Field;
-import dev.tutti.connector.FieldType;
 import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
@@ -13,7 +12,6 @@ import dev.tutti.connector.Separator;
 import dev.tutti.connector.Structural;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import org.springframework.stereotype.Component;
 
 /** Joins a text of each bundle into one. */

@@ -22,7 +22,11 @@ final class IterateArray implements CatalogueOnly {
             .disc("repeat", "#14733A")
             .fields(
                     Field.of("array", FieldType.ANY).require(),
-                    Field.number("atOnce").byDefault(1).between(1, 100).unmapped().inAdvanced())
+                    Field.number("atOnce")
+                            .byDefault(1)
+                            .between(1, 100)
+                            .unmapped()
+                            .inAdvanced())
             .outputs(Output.any("value"), Output.number("__IMTINDEX__"), Output.number("__IMTLENGTH__"))
             .open()
             .example(Fields.of("value", new Text("first"), "__IMTINDEX__", Num.of(1), "__IMTLENGTH__", Num.of(3)))

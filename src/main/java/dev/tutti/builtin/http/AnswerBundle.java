@@ -45,10 +45,7 @@ final class AnswerBundle {
             return read(answer, parse);
         } catch (AnswerTooLarge large) {
             return Failures.fail(
-                    invocation,
-                    Failure.Kind.MAX_FILE_SIZE_EXCEEDED,
-                    "builtin.http.large",
-                    large.limit() / 1_000_000);
+                    invocation, Failure.Kind.MAX_FILE_SIZE_EXCEEDED, "builtin.http.large", large.limit() / 1_000_000);
         }
     }
 
@@ -74,7 +71,9 @@ final class AnswerBundle {
             Blob file = blobs.store(FileName.of(answer), type, whole);
             return emitted(answer, file, file.size());
         }
-        Value data = bytes.length == 0 ? Nothing.NULL : parse ? parsed(bytes, type, charset.get()) : text(bytes, charset.get());
+        Value data = bytes.length == 0
+                ? Nothing.NULL
+                : parse ? parsed(bytes, type, charset.get()) : text(bytes, charset.get());
         return emitted(answer, data, bytes.length);
     }
 
@@ -85,7 +84,9 @@ final class AnswerBundle {
         if (essence.equals("application/json") || essence.endsWith("+json")) {
             return Json.parse(((Text) text).text()).value().orElse(text);
         }
-        if (essence.equals("application/xml") || essence.equals("text/xml") || essence.endsWith("+xml") && !essence.contains("xhtml")) {
+        if (essence.equals("application/xml")
+                || essence.equals("text/xml")
+                || essence.endsWith("+xml") && !essence.contains("xhtml")) {
             return Xml.parse(bytes).orElse(text);
         }
         return essence.equals("application/x-www-form-urlencoded") ? FormText.parse(((Text) text).text()) : text;

@@ -35,8 +35,7 @@ final class Authorization {
                         key.place() == Credentials.ApiKey.Place.HEADER
                                 ? List.of(Header.secret(key.name(), key.value()))
                                 : List.<Header>of();
-                    case Credentials.Basic basic ->
-                        List.of(Header.secret("Authorization", "Basic " + encoded(basic)));
+                    case Credentials.Basic basic -> List.of(Header.secret("Authorization", "Basic " + encoded(basic)));
                     case Credentials.Bearer bearer ->
                         List.of(Header.secret("Authorization", "Bearer " + bearer.token()));
                     case Credentials.Smtp smtp -> List.<Header>of();
@@ -61,8 +60,8 @@ final class Authorization {
         String hidden = text;
         for (String secret : secrets()) {
             if (secret.length() >= WORTH_HIDING) {
-                hidden = hidden.replace(secret, "•••")
-                        .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "•••");
+                hidden =
+                        hidden.replace(secret, "•••").replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "•••");
             }
         }
         return hidden;

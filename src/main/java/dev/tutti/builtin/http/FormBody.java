@@ -29,8 +29,7 @@ final class FormBody {
             switch (text(field.get("value"), invocation)) {
                 case Coercion.Ok(Value value) -> pairs.add(encode(name) + "=" + encode(RequestBody.text(value)));
                 case Coercion.Refused(Message said) -> {
-                    return RequestBody.unfit(
-                            invocation, "builtin.http.body.form", name, said.in(invocation.locale()));
+                    return RequestBody.unfit(invocation, "builtin.http.body.form", name, said.in(invocation.locale()));
                 }
             }
         }
@@ -54,13 +53,9 @@ final class FormBody {
                     body.file(
                             name,
                             fileName,
-                            Blob.of(
-                                    fileName,
-                                    "text/plain; charset=utf-8",
-                                    RequestBody.bytes(RequestBody.text(value))));
+                            Blob.of(fileName, "text/plain; charset=utf-8", RequestBody.bytes(RequestBody.text(value))));
                 case Coercion.Refused(Message said) -> {
-                    return RequestBody.unfit(
-                            invocation, "builtin.http.body.form", name, said.in(invocation.locale()));
+                    return RequestBody.unfit(invocation, "builtin.http.body.form", name, said.in(invocation.locale()));
                 }
             }
         }
@@ -74,9 +69,7 @@ final class FormBody {
     }
 
     private static Coercion text(Value value, Invocation invocation) {
-        return value instanceof Nothing
-                ? new Coercion.Ok(Text.EMPTY)
-                : Coercion.toText(value, invocation.zone());
+        return value instanceof Nothing ? new Coercion.Ok(Text.EMPTY) : Coercion.toText(value, invocation.zone());
     }
 
     /** The same for a repeated call, so that the repetition is the same request to the byte. */

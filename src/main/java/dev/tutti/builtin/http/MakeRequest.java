@@ -58,7 +58,11 @@ final class MakeRequest implements Module {
                             .when("bodyKind", "form", "multipart"),
                     Field.yesNo("parse").byDefault(true),
                     Field.yesNo("failOnError").byDefault(true),
-                    Field.number("timeout").byDefault(40).between(1, 300).in("s").inAdvanced(),
+                    Field.number("timeout")
+                            .byDefault(40)
+                            .between(1, 300)
+                            .in("s")
+                            .inAdvanced(),
                     Field.yesNo("followRedirects").byDefault(true).inAdvanced())
             .outputs(
                     Output.number("statusCode"),
@@ -70,8 +74,8 @@ final class MakeRequest implements Module {
                     .put("statusCode", Num.of(200))
                     .put(
                             "headers",
-                            Items.of(Fields.of(
-                                    "name", new Text("content-type"), "value", new Text("application/json"))))
+                            Items.of(
+                                    Fields.of("name", new Text("content-type"), "value", new Text("application/json"))))
                     .put("cookieHeaders", Items.EMPTY)
                     .put("data", Fields.of("id", Num.of(4711), "name", new Text("Ada Lovelace")))
                     .put("fileSize", Num.of(34))
@@ -117,7 +121,8 @@ final class MakeRequest implements Module {
                 Query.append(text(input, "url"), authorization.query(input.get("query"))),
                 RequestHeaders.of(input, authorization, body, invocation, effect(input)),
                 body.content(),
-                Duration.ofMillis(((Num) input.get("timeout")).number().movePointRight(3).longValue()),
+                Duration.ofMillis(
+                        ((Num) input.get("timeout")).number().movePointRight(3).longValue()),
                 input.get("followRedirects") == Bool.TRUE,
                 Request.DEFAULT_MAX_BYTES);
         return outcome(outbound.send(request), input, invocation, authorization);
@@ -162,7 +167,8 @@ final class MakeRequest implements Module {
         try {
             return connections
                     .open(ConnectionId.of(connection))
-                    .filter(credentials -> SPEC.connectionTypes().contains(credentials.type().code()));
+                    .filter(credentials ->
+                            SPEC.connectionTypes().contains(credentials.type().code()));
         } catch (NumberFormatException foreign) {
             return Optional.empty();
         }

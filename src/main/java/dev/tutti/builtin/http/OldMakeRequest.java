@@ -55,7 +55,8 @@ final class OldMakeRequest {
                 values.put("bodyKind", new Text("raw")).put("body", node.value("data"));
                 String type = node.text("contentType");
                 values.put(
-                        "contentType", type.equals("custom") || type.isEmpty() ? new Text("text/plain") : Text.of(type));
+                        "contentType",
+                        type.equals("custom") || type.isEmpty() ? new Text("text/plain") : Text.of(type));
             }
             case "x_www_form_urlencoded" ->
                 values.put("bodyKind", new Text("form")).put("form", node.items("formFields", OldMakeRequest::field));

@@ -34,15 +34,14 @@ sealed interface RequestBody {
     Optional<Body> content();
 
     static RequestBody of(Fields input, Blobs blobs, Invocation invocation) {
-        RequestBody body =
-                switch (text(input.get("bodyKind"))) {
-                    case "json" -> json(input, blobs, invocation);
-                    case "text" -> plain(input, "text/plain; charset=utf-8", blobs, invocation);
-                    case "raw" -> plain(input, Blob.BINARY, blobs, invocation);
-                    case "form" -> FormBody.urlEncoded(input, invocation);
-                    case "multipart" -> FormBody.multipart(input, blobs, invocation);
-                    default -> new Ready(Optional.empty());
-                };
+        RequestBody body = switch (text(input.get("bodyKind"))) {
+            case "json" -> json(input, blobs, invocation);
+            case "text" -> plain(input, "text/plain; charset=utf-8", blobs, invocation);
+            case "raw" -> plain(input, Blob.BINARY, blobs, invocation);
+            case "form" -> FormBody.urlEncoded(input, invocation);
+            case "multipart" -> FormBody.multipart(input, blobs, invocation);
+            default -> new Ready(Optional.empty());
+        };
         String method = text(input.get("method"));
         boolean impossible = (method.equals("GET") || method.equals("HEAD"))
                 && body.content().filter(content -> content.length() != 0).isPresent();
@@ -75,8 +74,7 @@ sealed interface RequestBody {
     private static RequestBody plain(Fields input, String standard, Blobs blobs, Invocation invocation) {
         Optional<String> type = contentType(input);
         return switch (input.get("body")) {
-            case Blob file ->
-                new Ready(Optional.of(new FileBody(type.orElse(file.mediaType()), file, blobs)));
+            case Blob file -> new Ready(Optional.of(new FileBody(type.orElse(file.mediaType()), file, blobs)));
             case Nothing _ -> new Ready(Optional.of(Body.of(type.orElse(standard), new byte[0])));
             case Value value ->
                 switch (asText(value, invocation)) {

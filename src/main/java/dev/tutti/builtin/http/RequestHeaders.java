@@ -26,7 +26,8 @@ final class RequestHeaders {
             String name = text((Fields) pair, "name").strip();
             boolean ours = authorization.headers().stream()
                     .anyMatch(header -> header.name().equalsIgnoreCase(name));
-            boolean type = name.equalsIgnoreCase("Content-Type") && body.content().isPresent();
+            boolean type =
+                    name.equalsIgnoreCase("Content-Type") && body.content().isPresent();
             if (!name.isEmpty() && !ours && !type) {
                 headers.add(new Header(name, text((Fields) pair, "value").strip()));
             }

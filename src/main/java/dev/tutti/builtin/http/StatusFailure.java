@@ -32,7 +32,8 @@ final class StatusFailure {
 
     Outcome of(Answer answer) {
         int status = answer.status();
-        Failure failure = Failures.of(invocation, kind(status), "builtin.http.status." + texts(status), status, host(answer));
+        Failure failure =
+                Failures.of(invocation, kind(status), "builtin.http.status." + texts(status), status, host(answer));
         String said = body(answer);
         if (!said.isBlank()) {
             failure = failure.withDetail(said);

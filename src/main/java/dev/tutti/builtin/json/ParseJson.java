@@ -51,12 +51,11 @@ final class ParseJson implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
-        Json.Result result =
-                switch (input.get("json")) {
-                    case Text(String text) -> Json.parse(text);
-                    case Blob file -> parse(file);
-                    case Value parsed -> new Json.Parsed(parsed);
-                };
+        Json.Result result = switch (input.get("json")) {
+            case Text(String text) -> Json.parse(text);
+            case Blob file -> parse(file);
+            case Value parsed -> new Json.Parsed(parsed);
+        };
         return switch (result) {
             case Json.Parsed(Value value) -> new Outcome.Emitted(bundles(value));
             case Json.Malformed wrong ->

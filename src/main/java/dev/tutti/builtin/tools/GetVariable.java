@@ -2,17 +2,14 @@ package dev.tutti.builtin.tools;
 
 import dev.tutti.connector.CatalogueOnly;
 import dev.tutti.connector.Field;
-import dev.tutti.connector.FieldType;
 import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
-import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Structural;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

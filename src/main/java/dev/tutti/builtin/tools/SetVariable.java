@@ -12,7 +12,6 @@ import dev.tutti.connector.Output;
 import dev.tutti.connector.Structural;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ final class SetVariable implements CatalogueOnly {
     }
 
     private static MakeTranslation fromMake(MakeNode node) {
-        return MakeTranslation.exact(Fields.of(
-                "name", node.value("name"), "value", node.value("value"), "scope", Variables.scope(node)));
+        return MakeTranslation.exact(
+                Fields.of("name", node.value("name"), "value", node.value("value"), "scope", Variables.scope(node)));
     }
 }

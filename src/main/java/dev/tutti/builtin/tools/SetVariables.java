@@ -25,7 +25,10 @@ final class SetVariables implements CatalogueOnly {
                     "tools:setVariables", Kind.LOGIC, Structural.SET_VARIABLES)
             .disc("variable", "#465350")
             .fields(
-                    Field.list("variables", Field.text("name").require(), Field.of("value", FieldType.ANY).lines())
+                    Field.list(
+                                    "variables",
+                                    Field.text("name").require(),
+                                    Field.of("value", FieldType.ANY).lines())
                             .require(),
                     Variables.scope())
             .open()

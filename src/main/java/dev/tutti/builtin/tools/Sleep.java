@@ -24,7 +24,10 @@ final class Sleep implements Module {
 
     private static final ModuleSpec SPEC = ModuleSpec.logic("tools:sleep")
             .disc("hourglass", "#465350")
-            .fields(Field.of("seconds", FieldType.DURATION).require().between(0, A_YEAR).in("s"))
+            .fields(Field.of("seconds", FieldType.DURATION)
+                    .require()
+                    .between(0, A_YEAR)
+                    .in("s"))
             .example(Fields.EMPTY)
             .make(MakeEquivalent.of(
                     "util:FunctionSleep", node -> MakeTranslation.exact(Fields.of("seconds", node.value("duration")))))

@@ -13,7 +13,10 @@ final class Variables {
     private Variables() {}
 
     static Field scope() {
-        return Field.select("scope", "cycle", "run").byDefault("cycle").unmapped().inAdvanced();
+        return Field.select("scope", "cycle", "run")
+                .byDefault("cycle")
+                .unmapped()
+                .inAdvanced();
     }
 
     static Text scope(MakeNode node) {

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReceiveWebhook implements CatalogueOnly {
 
-    private static final Output HEADERS =
-            Output.list("__IMTHEADERS__", Output.text("name"), Output.text("value"));
+    private static final Output HEADERS = Output.list("__IMTHEADERS__", Output.text("name"), Output.text("value"));
     private static final Output METHOD = Output.text("__IMTMETHOD__");
 
     private static final ModuleSpec SPEC = ModuleSpec.trigger("webhook:receive")
@@ -56,7 +55,10 @@ final class ReceiveWebhook implements CatalogueOnly {
     /** Make keeps these two settings outside the blueprint; what the node learned to return gives them away. */
     private static MakeTranslation fromMake(MakeNode node) {
         return MakeTranslation.exact(Fields.of(
-                "headers", Bool.of(learned(node, "__IMTHEADERS__")), "method", Bool.of(learned(node, "__IMTMETHOD__"))));
+                "headers",
+                Bool.of(learned(node, "__IMTHEADERS__")),
+                "method",
+                Bool.of(learned(node, "__IMTMETHOD__"))));
     }
 
     private static boolean learned(MakeNode node, String name) {
