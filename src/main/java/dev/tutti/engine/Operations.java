@@ -97,7 +97,8 @@ final class Operations {
 
     private void show(Inputs.Collector to, String name, Mapping mapping, int id, int operation, StepPath at) {
         Value value = mapping.evaluate(setting.scope()) instanceof Filled(Value filled) ? filled : Fields.EMPTY;
-        Fields input = name.isEmpty() && value instanceof Fields fields ? fields : Fields.of(name, value);
+        boolean whole = mapping instanceof Mapping.Record || name.isEmpty();
+        Fields input = whole && value instanceof Fields fields ? fields : Fields.of(name, value);
         to.input(id, operation, at, input);
     }
 

@@ -96,6 +96,9 @@ final class Performance {
         try {
             outcome = setting.modules().call(call.module(), call.version(), input, invocation);
         } catch (RuntimeException | StackOverflowError bug) {
+            if (scope.journalTrouble() != null) {
+                throw scope.journalTrouble();
+            }
             return new Upshot.Fault(texts.bug(call.module(), bug));
         }
         return switch (outcome) {

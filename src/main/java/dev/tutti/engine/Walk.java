@@ -87,7 +87,7 @@ final class Walk {
                 case Step.Filter filter -> passes(filter, here) ? node.next : null;
                 case Step.Router router -> route(node, router, here);
                 case Step.Aggregate aggregate -> collect(node, aggregate, here);
-                case Step.Call call when call.disabled() -> node.next;
+                case Step.Call call when call.disabled() -> spread(node, here, List.of(Fields.EMPTY), false);
                 case Step.Call _, Step.Iterate _, Step.Assign _, Step.Recall _ -> operate(node, node.step, here);
                 case Step.Guarded _ -> throw new IllegalStateException("A guarded chain is tied into its plan");
             };

@@ -173,12 +173,12 @@ final class Building {
         }
         int place = references.size();
         List<Segment> path = new ArrayList<>();
-        int height = 1;
+        int height = 0;
         for (TemplateParser.StepContext step : steps) {
             Segment segment = segment(step);
             path.add(segment);
             if (segment instanceof Segment.At(Expression index)) {
-                height = Math.max(height, 1 + heights.getOrDefault(index, 1));
+                height = Math.max(height, 1 + heights.getOrDefault(index, 0));
             }
         }
         Pick pick = new Pick(module ? new Head.Module(Integer.parseInt(head)) : new Head.Named(head), path);
@@ -203,7 +203,8 @@ final class Building {
     private Expression call(TemplateParser.CallContext tree) {
         String name = tree.NAME().getText();
         List<Expression> arguments = new ArrayList<>();
-        boolean none = tree.argument().size() == 1 && tree.argument(0).getChildCount() == 0;
+        TemplateParser.ArgumentContext first = tree.argument(0);
+        boolean none = tree.argument().size() == 1 && !first.bare && first.expression() == null;
         if (!none) {
             for (TemplateParser.ArgumentContext argument : tree.argument()) {
                 arguments.add(argument(argument));
@@ -240,7 +241,7 @@ final class Building {
     private Expression apply(String function, List<Expression> arguments, ParserRuleContext tree) {
         int height = 1;
         for (Expression argument : arguments) {
-            height = Math.max(height, 1 + heights.getOrDefault(argument, 1));
+            height = Math.max(height, 1 + heights.getOrDefault(argument, 0));
         }
         if (height > Limits.DEPTH) {
             problems.add(Nesting.tooDeep(from(tree), to(tree)));

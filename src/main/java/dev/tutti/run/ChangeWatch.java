@@ -45,6 +45,11 @@ final class ChangeWatch implements LiveEvents.Watch {
     }
 
     @Override
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
     public void close() {
         closed = true;
         forget.accept(this);

@@ -33,9 +33,6 @@ import org.slf4j.LoggerFactory;
 /** One run while it is in memory: walks its plan and decides what to make durable when. */
 final class Execution implements Surroundings, Watcher {
 
-    /** How long a run may go on before it is made durable whatever it does. */
-    static final Duration UNACCEPTED = Duration.ofMillis(50);
-
     /** How often an expression may run out of time before the run fails. */
     private static final int MOST_INTERRUPTIONS = 3;
 
@@ -62,6 +59,7 @@ final class Execution implements Surroundings, Watcher {
     private final int attempts;
     private final Function<Blob, byte[]> blobs;
     private final Clock clock;
+    final Duration unaccepted;
     private final long began = System.nanoTime();
     private volatile boolean stopping;
     private volatile boolean leaving;
@@ -78,8 +76,7 @@ final class Execution implements Surroundings, Watcher {
             Caller caller,
             boolean resumed,
             int attempts,
-            Function<Blob, byte[]> blobs,
-            Clock clock) {
+            RunParts parts) {
         this.row = row;
         this.executable = executable;
         this.journal = journal;
@@ -87,8 +84,9 @@ final class Execution implements Surroundings, Watcher {
         this.caller = caller;
         this.resumed = resumed;
         this.attempts = attempts;
-        this.blobs = blobs;
-        this.clock = clock;
+        this.blobs = parts.blobs();
+        this.unaccepted = parts.unaccepted();
+        this.clock = parts.clock();
         journal.onSubmit(this::covers);
     }
 
@@ -272,7 +270,7 @@ final class Execution implements Surroundings, Watcher {
 
     @Override
     public boolean goesOn() {
-        if (!hurried && System.nanoTime() - began > UNACCEPTED.toNanos()) {
+        if (!hurried && System.nanoTime() - began > unaccepted.toNanos()) {
             hurry();
         }
         return !stopping && !leaving;

@@ -36,7 +36,7 @@ final class Here implements Started {
     @Override
     public Answer answer(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        Answer early = within(caller.answer, min(atMost, Execution.UNACCEPTED));
+        Answer early = within(caller.answer, min(atMost, execution.unaccepted));
         if (early != null) {
             return early;
         }

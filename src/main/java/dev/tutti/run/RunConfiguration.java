@@ -5,6 +5,7 @@ import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Ids;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts together what executes runs. */
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {
+
+    private static final Duration UNACCEPTED = Duration.ofMillis(50);
 
     @Bean
     FileBlobs fileBlobs(RunSettings settings) {
@@ -70,6 +73,7 @@ class RunConfiguration {
                 blobs::bytes,
                 ids,
                 clock,
+                UNACCEPTED,
                 events::publishEvent));
     }
 

@@ -5,11 +5,16 @@ import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
 import dev.tutti.workspace.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** What the execution of runs is made of. */
+/**
+ * What the execution of runs is made of.
+ *
+ * @param unaccepted how long a run may go on before it is made durable whatever it does
+ */
 record RunParts(
         DataSource database,
         RunTables tables,
@@ -24,4 +29,5 @@ record RunParts(
         Function<Blob, byte[]> blobs,
         Ids ids,
         Clock clock,
+        Duration unaccepted,
         Consumer<Object> events) {}

@@ -115,7 +115,7 @@ final class RunResumption {
         List<Fields> bundles = parts.inlet().read(input).map(Input::bundles).orElse(List.of());
         Caller caller = parts.executions().caller(id);
         return new Execution(
-                row, executable, journal, bundles, caller, true, stored.attempts(), parts.blobs(), parts.clock());
+                row, executable, journal, bundles, caller, true, stored.attempts(), parts);
     }
 
     /** Gives a run back that this process cannot go on with. */

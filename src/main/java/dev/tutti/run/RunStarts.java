@@ -38,8 +38,7 @@ final class RunStarts {
                 caller,
                 false,
                 0,
-                parts.blobs(),
-                parts.clock());
+                parts);
         if (parts.executions().closing()) {
             caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
             caller.answer.complete(new Started.Answer.Unavailable());

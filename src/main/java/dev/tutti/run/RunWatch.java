@@ -58,7 +58,14 @@ final class RunWatch implements LiveEvents.Watch {
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+        } finally {
+            close();
         }
+    }
+
+    @Override
+    public boolean closed() {
+        return closed.getCount() == 0;
     }
 
     @Override

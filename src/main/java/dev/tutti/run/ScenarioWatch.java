@@ -91,6 +91,7 @@ final class ScenarioWatch implements LiveEvents.Watch {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } finally {
+            closed = true;
             forget.accept(this);
         }
     }
@@ -118,6 +119,11 @@ final class ScenarioWatch implements LiveEvents.Watch {
             }
             return entry.getValue().over();
         });
+    }
+
+    @Override
+    public boolean closed() {
+        return closed;
     }
 
     @Override

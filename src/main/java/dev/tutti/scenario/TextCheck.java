@@ -23,8 +23,8 @@ final class TextCheck {
         }
         Parse parse = Templates.parse(text);
         parse.problems().forEach(found -> report.accept(Problem.of(found)));
-        if (parse instanceof Parse.Ok(var template) && flow.ordered() && flow.reaches(at)) {
-            for (Reference reference : template.references()) {
+        if (flow.ordered() && flow.reaches(at)) {
+            for (Reference reference : parse.references()) {
                 reference(reference, at, flow, spans, report);
             }
         }

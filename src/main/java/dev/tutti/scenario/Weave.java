@@ -22,10 +22,11 @@ final class Weave {
         int levels() {
             return parts.isEmpty() || !(parts.getLast() instanceof Split split)
                     ? 0
-                    : 1 + Stream.concat(split.ways().stream().map(Way::stretch), split.join().stream())
-                            .mapToInt(Stretch::levels)
-                            .max()
-                            .orElse(0);
+                    : 1
+                            + Stream.concat(split.ways().stream().map(Way::stretch), split.join().stream())
+                                    .mapToInt(Stretch::levels)
+                                    .max()
+                                    .orElse(0);
         }
     }
 

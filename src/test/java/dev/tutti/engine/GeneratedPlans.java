@@ -18,6 +18,7 @@ final class GeneratedPlans {
     private final Random random;
     private int last = 1;
     private int budget;
+    private int handlers;
 
     private GeneratedPlans(long seed) {
         random = new Random(seed);
@@ -75,7 +76,12 @@ final class GeneratedPlans {
     private Step guarded(List<Integer> before, int depth) {
         Mapping input = mapping(Map.of("message", random.nextBoolean() ? "broken" : "", "v", text(before)));
         Step failing = new Step.Call(next(before), "fail", 1, input, Optional.empty(), false);
-        Chain route = random.nextBoolean() ? Chain.EMPTY : chain(new ArrayList<>(List.of(last)), depth + 1);
+        Chain route = Chain.EMPTY;
+        if (random.nextBoolean()) {
+            handlers++;
+            route = chain(new ArrayList<>(List.of(last)), depth + 1);
+            handlers--;
+        }
         Directive then = switch (random.nextInt(8)) {
             case 0 -> new Directive.Commit();
             case 1 -> new Directive.Rollback();
@@ -83,12 +89,16 @@ final class GeneratedPlans {
             case 4, 5 -> new Directive.Resume(mapping(Map.of("v", drawn())));
             default -> new Directive.Ignore();
         };
-        boolean collected = route.steps().stream().anyMatch(Step.Aggregate.class::isInstance);
-        return new Step.Guarded(Chain.of(failing), new Handler(collected ? Chain.EMPTY : route, then));
+        return new Step.Guarded(Chain.of(failing), new Handler(route, then));
     }
 
     private Step aggregate(List<Integer> before) {
-        int at = random.nextInt(before.size());
+        // In a handler's route, the module that failed is there to be mapped, but has no operation to collect.
+        int first = handlers > 0 ? 1 : 0;
+        if (before.size() <= first) {
+            return call("echo", before);
+        }
+        int at = first + random.nextInt(before.size() - first);
         int source = before.get(at);
         Gathering gathering = switch (random.nextInt(3)) {
             case 0 -> new Gathering.Joining(mapping(text(before)), ",");

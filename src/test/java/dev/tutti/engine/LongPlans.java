@@ -71,6 +71,6 @@ class LongPlans {
             steps.add(new Step.Iterate(id, new Mapping.Constant(Items.of(Text.of("a"), Text.of("b"))), 1));
         }
         Result result = run(steps, List.of(Fields.EMPTY));
-        assertThat(ScenarioCases.words(result)).startsWith("error 501 at ").contains("Too many lists");
+        assertThat(ScenarioCases.words(result)).startsWith("error 502 at ").contains("Too many lists");
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * had not, and at most the one call that was in flight is repeated, with the same input.
  */
 class ResumeLaws {
-    private static final int PLANS = 2_500;
-    private static final int CRASHES = 40;
+    private static final int PLANS = 2_000;
+    private static final int CRASHES = 25;
     private static final List<Fields> INPUT = List.of(
             Fields.of("v", Text.of("tea"), "items", Items.of(Text.of("a"), Text.of("b"), Text.of("e"))),
             Fields.of("v", Text.of("ale"), "items", Items.of(Text.of("c"))));
@@ -35,6 +35,11 @@ class ResumeLaws {
             Plan plan = GeneratedPlans.of(seed);
             MortalWorld immortal = new MortalWorld(Integer.MAX_VALUE);
             finish(plan, immortal, new Random(seed));
+            assertThat(facts(immortal).stream()
+                            .filter(line -> !(line.entry() instanceof Entry.Suspended))
+                            .map(MemoryJournal.Line::at))
+                    .as("plan " + seed + ": no two invocations have one address")
+                    .doesNotHaveDuplicates();
             int events = immortal.events;
             Random random = new Random(seed);
             for (int k = 0; k < Math.min(events, CRASHES); k++) {
@@ -80,6 +85,9 @@ class ResumeLaws {
                 if (!(result instanceof Result.Suspended)) {
                     return result;
                 }
+                assertThat(world.journal().durable())
+                        .as("what a waiting run has written")
+                        .isEqualTo(world.journal().lines().size());
                 world.later(60);
                 world.sleeps();
             } catch (Crash crash) {
