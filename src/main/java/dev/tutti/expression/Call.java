@@ -113,9 +113,7 @@ final class Call {
     Fields fields(int at) {
         return value(at) instanceof Fields fields
                 ? fields
-                : value(at) instanceof Nothing
-                        ? Fields.EMPTY
-                        : fail(refused(Coercion.toFields(value(at), zone())));
+                : value(at) instanceof Nothing ? Fields.EMPTY : fail(refused(Coercion.toFields(value(at), zone())));
     }
 
     Moment moment(int at) {

@@ -90,12 +90,10 @@ public final class Condition {
         Evaluated a = test.a.get().evaluate(scope);
         Evaluated b = test.b.get().evaluate(scope);
         if (a instanceof Evaluated.Error(ExpressionError error)) {
-            return new Verdict.Row(
-                    Nothing.NULL, Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
+            return new Verdict.Row(Nothing.NULL, Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
         }
         if (b instanceof Evaluated.Error(ExpressionError error)) {
-            return new Verdict.Row(
-                    value(a), Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
+            return new Verdict.Row(value(a), Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
         }
         Comparing.Outcome outcome = test.operator.get().compare(value(a), value(b), scope);
         return switch (outcome) {

@@ -36,7 +36,8 @@ final class DateReading {
         for (DateTokens.Part part : DateTokens.of(format)) {
             if (!part.isToken()) {
                 reading.pass(part.text());
-            } else if (!reading.take(part.text()) && "YMDXxQG".indexOf(part.text().charAt(0)) >= 0) {
+            } else if (!reading.take(part.text())
+                    && "YMDXxQG".indexOf(part.text().charAt(0)) >= 0) {
                 return Optional.empty();
             }
         }
@@ -89,7 +90,9 @@ final class DateReading {
         LocalDate date = date(now.atZone(stated).toLocalDate());
         LocalTime time = LocalTime.of(hour(), (int) get('m', 0), (int) get('s', 0), (int) get('S', 0) * 1_000_000);
         boolean nextDay = get('H', 0) == 24;
-        return LocalDateTime.of(nextDay ? date.plusDays(1) : date, time).atZone(stated).toInstant();
+        return LocalDateTime.of(nextDay ? date.plusDays(1) : date, time)
+                .atZone(stated)
+                .toInstant();
     }
 
     /** What is larger than the largest part given is that of today; what is smaller begins. */
@@ -235,7 +238,8 @@ final class DateReading {
                 if (digits.length() < 4 || !digits.substring(0, 4).chars().allMatch(d -> d >= '0' && d <= '9')) {
                     return false;
                 }
-                long seconds = Long.parseLong(digits.substring(0, 2)) * 3_600 + Long.parseLong(digits.substring(2, 4)) * 60;
+                long seconds =
+                        Long.parseLong(digits.substring(0, 2)) * 3_600 + Long.parseLong(digits.substring(2, 4)) * 60;
                 found.put('Z', c == '+' ? seconds : -seconds);
                 at = text.length();
                 return true;

@@ -13,7 +13,7 @@ public final class Expressions {
 
     /** @param names roots of named data that the scope will know, beside {@code var} */
     public static Parse parse(String template, Set<String> names) {
-        return Parsing.parse(template, names);
+        return Parsing.read(template, names).parse();
     }
 
     /** A template that parses to this expression. */

@@ -60,14 +60,8 @@ final class MathFunctions {
                     .repeats("number", NUMBER)
                     .example("sum(1; 2)", "3")
                     .does(call -> fold(call, BigDecimal.ZERO, BigDecimal::add)),
-            define("min")
-                    .repeats("number", NUMBER)
-                    .example("min(5; 2; 8)", "2")
-                    .does(call -> ranked(numbers(call), 0)),
-            define("max")
-                    .repeats("number", NUMBER)
-                    .example("max(5; 2; 8)", "8")
-                    .does(call -> ranked(numbers(call), 1)),
+            define("min").repeats("number", NUMBER).example("min(5; 2; 8)", "2").does(call -> ranked(numbers(call), 0)),
+            define("max").repeats("number", NUMBER).example("max(5; 2; 8)", "8").does(call -> ranked(numbers(call), 1)),
             define("median")
                     .repeats("number", NUMBER)
                     .example("median(2; 3; 5; 8)", "4")
@@ -261,7 +255,8 @@ final class MathFunctions {
     }
 
     private static Value format(Call call) {
-        String plain = call.number(0).setScale(decimals(call, 1), RoundingMode.HALF_UP).toPlainString();
+        String plain =
+                call.number(0).setScale(decimals(call, 1), RoundingMode.HALF_UP).toPlainString();
         boolean negative = plain.startsWith("-");
         int point = plain.indexOf('.');
         String whole = plain.substring(negative ? 1 : 0, point < 0 ? plain.length() : point);
@@ -305,6 +300,7 @@ final class MathFunctions {
     }
 
     private static Value sorted(Call call, Comparator<BigDecimal> order) {
-        return call.make(numbers(call).stream().sorted(order).<Value>map(Num::new).toList());
+        return call.make(
+                numbers(call).stream().sorted(order).<Value>map(Num::new).toList());
     }
 }

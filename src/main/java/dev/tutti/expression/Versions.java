@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Semantic versions (semver.org): {@code 1.10.0} is after {@code 1.9.3}, {@code 2.0.0-beta} before {@code 2.0.0}. */
 final class Versions {
-    private static final Pattern VERSION = Pattern.compile(
-            "v?[0-9]{1,9}(\\.[0-9]{1,9}){0,2}(-[0-9A-Za-z.-]{1,100})?(\\+[0-9A-Za-z.-]{1,100})?");
+    private static final Pattern VERSION =
+            Pattern.compile("v?[0-9]{1,9}(\\.[0-9]{1,9}){0,2}(-[0-9A-Za-z.-]{1,100})?(\\+[0-9A-Za-z.-]{1,100})?");
 
     private Versions() {}
 

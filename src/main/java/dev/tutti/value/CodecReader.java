@@ -84,8 +84,7 @@ public final class CodecReader {
             case Tag.TEXT_16 -> halves(length(1));
             case Tag.MOMENT -> moment(readLong());
             case Tag.INLINE -> Blob.of(readText(), readText(), chunk());
-            case Tag.STORED ->
-                new Blob(readText(), readText(), readSize(), new Blob.Content.Stored(readText()));
+            case Tag.STORED -> new Blob(readText(), readText(), readSize(), new Blob.Content.Stored(readText()));
             case Tag.ITEMS -> items(length(1), depth);
             case Tag.FIELDS -> fields(length(2), depth);
             default -> damaged("an unknown kind of value");

@@ -98,7 +98,8 @@ public sealed interface Coercion {
         return switch (value) {
             case Text text -> new Ok(text);
             case Bool _, Num _, Moment _ -> new Ok(new Text(plain(value)));
-            case Fields fields -> Depth.within(fields, Json.MAX_DEPTH) ? new Ok(new Text(Json.write(fields))) : refused("deep", value);
+            case Fields fields ->
+                Depth.within(fields, Json.MAX_DEPTH) ? new Ok(new Text(Json.write(fields))) : refused("deep", value);
             case Items(var items) -> {
                 if (!Depth.within(value, Json.MAX_DEPTH)) {
                     yield refused("deep", value);

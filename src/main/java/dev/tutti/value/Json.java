@@ -106,8 +106,7 @@ public final class Json {
 
     /** @throws UncheckedIOException where the stream cannot be read */
     public static Result parse(InputStream json, long maxBytes) {
-        return read(
-                () -> FACTORY.createParser(ObjectReadContext.empty(), new CappedStream(json, maxBytes)), maxBytes);
+        return read(() -> FACTORY.createParser(ObjectReadContext.empty(), new CappedStream(json, maxBytes)), maxBytes);
     }
 
     /** The value as JSON on one line. */

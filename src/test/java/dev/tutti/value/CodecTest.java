@@ -63,7 +63,9 @@ class CodecTest {
             byte[] bytes = Codec.write(Arbitrary.any(random, 3));
             for (int length = 0; length < bytes.length; length += Math.max(1, bytes.length / 20)) {
                 byte[] cut = Arrays.copyOf(bytes, length);
-                assertThatThrownBy(() -> Codec.read(cut)).as(Arrays.toString(cut)).isInstanceOf(DamagedData.class);
+                assertThatThrownBy(() -> Codec.read(cut))
+                        .as(Arrays.toString(cut))
+                        .isInstanceOf(DamagedData.class);
             }
         }
     }
@@ -114,14 +116,18 @@ class CodecTest {
             deep = Items.of(deep);
         }
         Value tooDeep = deep;
-        assertThatThrownBy(() -> Codec.write(tooDeep)).isInstanceOf(DamagedData.class).hasMessageContaining("500");
+        assertThatThrownBy(() -> Codec.write(tooDeep))
+                .isInstanceOf(DamagedData.class)
+                .hasMessageContaining("500");
         byte[] nested = new byte[100_000];
         for (int i = 1; i + 1 < nested.length; i += 2) {
             nested[i] = 13;
             nested[i + 1] = 1;
         }
         nested[0] = 1;
-        assertThatThrownBy(() -> Codec.read(nested)).isInstanceOf(DamagedData.class).hasMessageContaining("500");
+        assertThatThrownBy(() -> Codec.read(nested))
+                .isInstanceOf(DamagedData.class)
+                .hasMessageContaining("500");
     }
 
     @Test
