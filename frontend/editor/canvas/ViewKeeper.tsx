@@ -13,11 +13,12 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 
 /** Gives the rest of the editor a view to talk to, and keeps the edited module in sight when a panel opens. */
 export function ViewKeeper(): null {
-    const { stage, draft, panel } = useEditing();
+    const { stage, draft, panel, fields } = useEditing();
     const flow = useReactFlow();
     const store = useStoreApi();
     const lod = useStore(lodOf);
     const open = useCell(panel);
+    const mapping = useCell(fields.active, (field) => field !== null);
     useEffect(() => {
         store.getState().domNode?.closest('.tt-canvas')?.setAttribute('data-lod', lod);
     }, [lod, store]);
@@ -46,7 +47,7 @@ export function ViewKeeper(): null {
                 const { width, height } = sizeOf(module.module);
                 const left = module.at[0] * zoom + tx;
                 const top = module.at[1] * zoom + ty;
-                const dx = inside(left, width * zoom + 40, domNode.clientWidth);
+                const dx = inside(left, width * zoom + 40, uncovered(domNode));
                 const dy = inside(top, height * zoom, domNode.clientHeight);
                 if (dx || dy) void flow.setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration });
             },
@@ -62,8 +63,15 @@ export function ViewKeeper(): null {
         if (no === null) return;
         const frame = requestAnimationFrame(() => stage.view.get()?.reveal(no));
         return () => cancelAnimationFrame(frame);
-    }, [no, stage]);
+    }, [no, stage, mapping]);
     return null;
+}
+
+/** Width of the canvas that the data panel does not lie over (it does on small screens). */
+function uncovered(canvas: HTMLElement): number {
+    const { left, right } = canvas.getBoundingClientRect();
+    const data = canvas.closest('.tt-editor')?.querySelector('.tt-data-column')?.getBoundingClientRect().left ?? right;
+    return Math.min(right, data) - left;
 }
 
 /** How far a span must move to lie inside, with a margin. */

@@ -12,11 +12,14 @@ export async function begin(editing: Editing, starter: Starter): Promise<void> {
     const { draft, texts, stage, commands } = editing;
     const [first, second] = [draft.takeNumber(), draft.takeNumber()];
     draft.commit(texts.t(`editor.starter.${starter}`), starter === 'form' ? form(editing, first, second) : morning(editing, first, second));
-    requestAnimationFrame(() => stage.view.get()?.fit());
+    const fit = (): number => requestAnimationFrame(() => stage.view.get()?.fit());
+    fit();
     if (starter === 'morning') return commands.open(first);
     await draft.flush();
     await draft.reload().catch(() => undefined);
-    await runOnce(editing);
+    const listening = runOnce(editing);
+    fit();
+    await listening;
     if (!localStorage.getItem(COACHED)) coachAfterFirstRun(editing);
 }
 
