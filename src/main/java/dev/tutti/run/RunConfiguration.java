@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts together what executes runs. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RunSettings.class)
 class RunConfiguration {
 
     private static final Duration UNACCEPTED = Duration.ofMillis(50);

@@ -18,6 +18,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -151,28 +152,28 @@ final class HookRequest {
         if (request.getContentLengthLong() > most) {
             return tooLarge(most);
         }
+        Collection<Part> parts;
         try {
-            FormBody form = new FormBody();
-            long texts = 0;
-            for (Part part : request.getParts()) {
-                if (part.getSubmittedFileName() == null) {
-                    texts += part.getSize();
-                    if (texts > settings.maxBody().toBytes()) {
-                        return tooLarge(settings.maxBody().toMegabytes() * 1024 * 1024);
-                    }
-                    form.add(part.getName(), text(part));
-                } else {
-                    form.add(part.getName(), file(part));
-                }
-            }
-            HookHead head = head(request, BodyKind.NONE, StandardCharsets.UTF_8, start);
-            return new Taken.In(
-                    Input.of(HookParser.bundles(head, List.of(form.fields())).bundles()));
-        } catch (ServletException | IllegalStateException unreadable) {
+            parts = request.getParts();
+        } catch (ServletException | IOException | IllegalStateException unreadable) {
             return Uploads.isTooLarge(unreadable)
                     ? tooLarge(most)
                     : new Taken.Refused(HookProblem.of(400, "bad-multipart"));
         }
+        long texts = parts.stream()
+                .filter(part -> part.getSubmittedFileName() == null)
+                .mapToLong(Part::getSize)
+                .sum();
+        if (texts > settings.maxBody().toBytes()) {
+            return tooLarge(settings.maxBody().toBytes());
+        }
+        FormBody form = new FormBody();
+        for (Part part : parts) {
+            form.add(part.getName(), part.getSubmittedFileName() == null ? text(part) : file(part));
+        }
+        HookHead head = head(request, BodyKind.NONE, StandardCharsets.UTF_8, start);
+        return new Taken.In(
+                Input.of(HookParser.bundles(head, List.of(form.fields())).bundles()));
     }
 
     private static Text text(Part part) throws IOException {

@@ -6,6 +6,7 @@ import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blobs;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.Properties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Opens the door for requests and winds the clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(HookSettings.class)
 class TriggerConfiguration {
 
     private static final int IN_MEMORY = 16 * 1024;
@@ -41,7 +43,7 @@ class TriggerConfiguration {
     }
 
     @Bean
-    SchedulerFactoryBeanCustomizer clock() {
+    SchedulerFactoryBeanCustomizer quartzOnOurTables() {
         Properties quartz = new Properties();
         quartz.setProperty("org.quartz.scheduler.instanceName", "tutti");
         quartz.setProperty("org.quartz.scheduler.instanceId", "AUTO");
