@@ -15,7 +15,7 @@ export type Change =
     | { readonly op: 'setLink'; readonly from: number; readonly to: number; readonly link: Link }
     | { readonly op: 'addNote'; readonly note: Note }
     | { readonly op: 'setNote'; readonly note: Note }
-    | { readonly op: 'removeNote'; readonly id: string }
+    | { readonly op: 'removeNote'; readonly note: string }
     | { readonly op: 'setSetting'; readonly key: string; readonly value?: Json }
     | { readonly op: 'rename'; readonly name: string }
     | { readonly op: 'replace'; readonly blueprint: Blueprint };

@@ -30,7 +30,7 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         revision = answer.revision;
         heardOf = Math.max(heardOf, revision);
         nextNo = Math.max(nextNo, answer.next.no);
-        problems.set(answer.problems);
+        problems.update(unlessSame(answer.problems));
         facts.set(factsOf(answer));
     };
     const reloadWith = async (kept: () => readonly Edit[]): Promise<Delivery> => {
@@ -51,7 +51,7 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         try {
             const answer = await api.sendEdits(first.id, revision, edits);
             revision = answer.revision;
-            problems.set(answer.problems);
+            problems.update(unlessSame(answer.problems));
             facts.update((f) => ({ ...f, changes: answer.changes ?? f.changes + edits.length }));
             return { kind: 'saved' };
         } catch (cause) {
@@ -126,6 +126,10 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         },
     };
 }
+
+/** Keeps the list before where the new one says the same, so that no capsule renders for nothing. */
+const unlessSame = (now: readonly Problem[]) => (before: readonly Problem[]): readonly Problem[] =>
+    JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 const documentOf = (answer: DraftAnswer): Document => ({ name: answer.name, blueprint: answer.blueprint });
 

@@ -44,7 +44,7 @@ final class Input {
         try {
             return new Checked.Good(new Input(words, zone, locale).fields(fields, input, "", ""));
         } catch (Refused refused) {
-            return new Checked.Bad(refused.path, refused.getMessage());
+            return new Checked.Bad(refused.path, refused.sentence);
         }
     }
 
@@ -209,10 +209,12 @@ final class Input {
     private final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient String path;
+        private final transient String sentence;
 
         Refused(String path, Message said) {
-            super(said.in(locale), null, false, false);
+            super(said.key(), null, false, false);
             this.path = path;
+            this.sentence = said.in(locale);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.tutti.workspace.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +79,7 @@ class Records {
     Written put(DataStoreId store, String key, Fields data, boolean overwrite) {
         return checked(key, data).orElseGet(() -> {
             byte[] bytes = Content.write(data);
-            Instant now = clock.instant();
+            Instant now = now();
             StoredRecord fresh = new StoredRecord(key, data, now, now);
             if (insert(store, fresh, bytes)) {
                 return new Written.Done(fresh, true);
@@ -103,7 +104,7 @@ class Records {
             byte[] bytes = Content.write(merged);
             return bytes.length > DataStores.MAX_RECORD_BYTES
                     ? new Written.TooLarge(bytes.length)
-                    : replace(store, old.get(), merged, bytes, clock.instant());
+                    : replace(store, old.get(), merged, bytes, now());
         });
     }
 
@@ -154,5 +155,10 @@ class Records {
                 .param("key", old.key())
                 .update();
         return new Written.Done(new StoredRecord(old.key(), data, old.createdAt(), now), false);
+    }
+
+    /** As exact as it is shown and remembered. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -115,6 +115,9 @@ final class Editing {
         if (blueprint.link(link.from(), link.to()).isPresent()) {
             return not("duplicate-link", link.from(), link.to());
         }
+        if (blueprint.links().size() >= BlueprintJson.MOST_LINKS) {
+            return not("too-many-links", BlueprintJson.MOST_LINKS);
+        }
         return done(sketch.with(blueprint.withLinks(with(blueprint.links(), link))));
     }
 

@@ -51,7 +51,7 @@ final class FormCheck {
                 module.values(),
                 (path, text) ->
                         texts.check(text, module.no(), flow, spans, problem -> report.accept(problem.at(path))));
-        source(module, flow, report);
+        source(module, flow, spans, report);
     }
 
     private void filled(Field field, String path, Fields around, Consumer<Problem> report) {
@@ -110,14 +110,16 @@ final class FormCheck {
         return dev.tutti.value.Json.write(value);
     }
 
-    private void source(Node module, Flow flow, Consumer<Problem> report) {
+    private void source(Node module, Flow flow, SpanMap spans, Consumer<Problem> report) {
         if (!SpanMap.aggregates(catalogue.role(module)) || !flow.reaches(module.no()) || !flow.ordered()) {
             return;
         }
         OptionalInt source = SpanMap.source(module);
         if (source.isEmpty()) {
             report.accept(Problem.error("missing-field", "source").at("source"));
-        } else if (!flow.isAlwaysBefore(source.getAsInt(), module.no())) {
+        } else if (!flow.isAlwaysBefore(source.getAsInt(), module.no())
+                || flow.module(source.getAsInt()).filter(catalogue::routes).isPresent()
+                || spans.hidden(source.getAsInt(), module.no())) {
             report.accept(Problem.error("source-not-before", source.getAsInt()).at("source"));
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +31,7 @@ final class ScenarioList {
                         .filter(text -> !text.isBlank())
                         .map(SearchText::pattern)
                         .orElse("%"),
-                query.status()
-                        .map(status -> status != ScenarioQuery.Status.DRAFT)
-                        .orElse(null),
-                query.status().map(ScenarioList::switchedOn).orElse(null),
+                query.status().map(Enum::name).orElse("ALL"),
                 cursor.changedAt(),
                 cursor.id(),
                 Limit.of(query.limit() + 1));
@@ -44,14 +40,6 @@ final class ScenarioList {
         return new ScenarioPage(
                 summaries(shown),
                 more ? Optional.of(Cursor.after(shown.getLast()).toString()) : Optional.empty());
-    }
-
-    private static @Nullable Boolean switchedOn(ScenarioQuery.Status status) {
-        return switch (status) {
-            case ON -> true;
-            case OFF -> false;
-            case DRAFT -> null;
-        };
     }
 
     ScenarioSummary summary(ScenarioRow row) {

@@ -75,4 +75,13 @@ final class SpanMap {
                 .mapToInt(Span::aggregator)
                 .findFirst();
     }
+
+    /** Whether a module that an aggregator names as its source lies inside what another has closed before. */
+    boolean hidden(int source, int aggregator) {
+        return spans.stream()
+                .anyMatch(span -> source != span.source()
+                        && flow.isAlwaysBefore(span.aggregator(), aggregator)
+                        && flow.isBefore(span.source(), source)
+                        && flow.isBefore(source, span.aggregator()));
+    }
 }

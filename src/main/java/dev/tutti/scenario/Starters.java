@@ -9,6 +9,8 @@ import dev.tutti.value.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What a new scenario begins with. Each starter runs at once: it needs no key and no account. */
@@ -17,9 +19,14 @@ final class Starters {
 
     private static final int STEP = 328;
 
-    private final Connections connections;
+    private final Supplier<List<Connection>> connections;
 
+    @Autowired
     Starters(Connections connections) {
+        this(connections::all);
+    }
+
+    Starters(Supplier<List<Connection>> connections) {
         this.connections = connections;
     }
 
@@ -89,7 +96,7 @@ final class Starters {
     }
 
     private Optional<Connection> mailbox() {
-        return connections.all().stream()
+        return connections.get().stream()
                 .filter(connection -> connection.type() == ConnectionType.SMTP)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Weave {
 
     /** Modules one after another. {@code leaves} tells whether bundles go on to the meeting point after it. */
-    record Stretch(List<Part> parts, boolean leaves) {}
+    record Stretch(List<Part> parts, boolean leaves) {
+
+        /** How many routers lie in each other here, one after another counted too, as one joins into the next. */
+        int levels() {
+            return parts.isEmpty() || !(parts.getLast() instanceof Split split)
+                    ? 0
+                    : 1
+                            + Stream.concat(split.ways().stream().map(Way::stretch), split.join().stream())
+                                    .mapToInt(Stretch::levels)
+                                    .max()
+                                    .orElse(0);
+        }
+    }
 
     sealed interface Part {}
 
