@@ -28,6 +28,7 @@ create table run (
     error_module integer,
     error_kind varchar(200),
     error_message text,
+    error_advice text,
     error_detail text,
     replay_of bigint,
     reply bytea

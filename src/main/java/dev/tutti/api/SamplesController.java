@@ -58,7 +58,12 @@ class SamplesController {
             List<Fields> bundles,
             List<OutputView> outputs) {}
 
-    record OutputView(String key, String label, String type, List<OutputView> fields, @Nullable ItemView item) {}
+    record OutputView(
+            String key,
+            String label,
+            String type,
+            List<OutputView> fields,
+            @Nullable ItemView item) {}
 
     record ItemView(String type) {}
 
@@ -70,9 +75,8 @@ class SamplesController {
             @RequestParam int module,
             @RequestParam(required = false) @Nullable String runId,
             Locale locale) {
-        Draft draft = ScenarioId.parse(id)
-                .flatMap(scenarios::draft)
-                .orElseThrow(() -> new Problem(404, "scenario-unknown"));
+        Draft draft =
+                ScenarioId.parse(id).flatMap(scenarios::draft).orElseThrow(() -> new Problem(404, "scenario-unknown"));
         Samples.Taken taken = samples.before(draft, module, runId(runId));
         List<ModuleView> views =
                 taken.modules().stream().map(sample -> view(sample, locale)).toList();

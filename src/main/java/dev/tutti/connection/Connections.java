@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
@@ -45,7 +46,7 @@ public final class Connections {
     }
 
     private final ConnectionRows rows;
-    private final List<ConnectionUses> users;
+    private final ObjectProvider<ConnectionUses> users;
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
@@ -56,7 +57,7 @@ public final class Connections {
 
     Connections(
             ConnectionRows rows,
-            List<ConnectionUses> users,
+            ObjectProvider<ConnectionUses> users,
             Vault vault,
             Ids ids,
             Clock clock,
@@ -137,7 +138,7 @@ public final class Connections {
 
     /** The scenarios that use it. */
     public List<ConnectionUses.Use> uses(ConnectionId id) {
-        return users.stream().flatMap(user -> user.of(id).stream()).toList();
+        return users.orderedStream().flatMap(user -> user.of(id).stream()).toList();
     }
 
     void checked(ConnectionId id, boolean working) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,10 @@ final class KeyFile {
 
     static void create(Path file, String content) {
         Path whole = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(whole.getParent(), "A key file is not a file system");
         try {
-            Files.createDirectories(whole.getParent());
-            Path draft = Files.createTempFile(whole.getParent(), "key", ".new", attributes(whole.getParent()));
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "key", ".new", attributes(folder));
             try {
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));

@@ -30,12 +30,15 @@ public final class Vault {
         try {
             AeadConfig.register();
             if (!Files.exists(keyFile)) {
-                KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+                KeysetHandle fresh =
+                        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
                 KeyFile.create(
-                        keyFile, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+                        keyFile,
+                        TinkJsonProtoKeysetFormat.serializeKeyset(
+                                fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
             }
-            KeysetHandle keys =
-                    TinkJsonProtoKeysetFormat.parseKeyset(KeyFile.read(keyFile), InsecureSecretKeyAccess.get());
+            KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(
+                    KeyFile.read(keyFile), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             return new Vault(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException unreadable) {
             throw new IllegalStateException("The key file " + keyFile + " holds no key", unreadable);

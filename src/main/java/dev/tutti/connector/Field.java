@@ -170,7 +170,10 @@ public record Field(
     private static final class Change {
         boolean required;
         boolean advanced;
-        @Nullable Object defaultValue;
+
+        @Nullable
+        Object defaultValue;
+
         boolean mappable;
         List<String> options;
         List<Field> fields;

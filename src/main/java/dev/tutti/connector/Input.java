@@ -44,7 +44,7 @@ final class Input {
         try {
             return new Checked.Good(new Input(words, zone, locale).fields(fields, input, "", ""));
         } catch (Refused refused) {
-            return new Checked.Bad(refused.path, refused.getMessage());
+            return new Checked.Bad(refused.path, refused.sentence);
         }
     }
 
@@ -68,7 +68,8 @@ final class Input {
 
     /** The value, its default where it is empty, or nothing. */
     private static Value present(Field field, Value value) {
-        boolean textual = field.type() == FieldType.TEXT || field.type() == FieldType.ANY || field.type() == FieldType.JSON;
+        boolean textual =
+                field.type() == FieldType.TEXT || field.type() == FieldType.ANY || field.type() == FieldType.JSON;
         boolean empty = value == Nothing.NULL
                 || value == Nothing.IGNORE
                 || (value.equals(Text.EMPTY) && (!textual || field.required()));
@@ -110,7 +111,8 @@ final class Input {
     private Value coerce(Field field, Value value, String path, String names) {
         return switch (field.type()) {
             case TEXT, WEBHOOK, DATASTORE -> ok(Coercion.toText(value, zone), path, names);
-            case NUMBER, DURATION, MODULE -> bounded(field, ok(Coercion.toNumber(value, zone), path, names), path, names);
+            case NUMBER, DURATION, MODULE ->
+                bounded(field, ok(Coercion.toNumber(value, zone), path, names), path, names);
             case BOOLEAN -> ok(Coercion.toBool(value, zone), path, names);
             case DATE -> ok(Coercion.toMoment(value, zone), path, names);
             case FILE -> ok(Coercion.toBlob(value, zone), path, names);
@@ -207,10 +209,12 @@ final class Input {
     private final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient String path;
+        private final transient String sentence;
 
         Refused(String path, Message said) {
-            super(said.in(locale), null, false, false);
+            super(said.key(), null, false, false);
             this.path = path;
+            this.sentence = said.in(locale);
         }
     }
 }

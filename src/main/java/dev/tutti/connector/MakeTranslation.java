@@ -2,6 +2,7 @@ package dev.tutti.connector;
 
 import dev.tutti.value.Fields;
 import dev.tutti.value.Message;
+import dev.tutti.value.Nothing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,15 @@ public record MakeTranslation(Fields values, Grade grade, List<Message> notes, L
         todo = List.copyOf(todo);
     }
 
+    /** Settings that hold nothing are left out. */
     public static MakeTranslation exact(Fields values) {
-        return new MakeTranslation(values, Grade.EXACT, List.of(), List.of());
+        Fields.Builder set = Fields.builder();
+        values.fields().forEach((key, value) -> {
+            if (value != Nothing.NULL) {
+                set.put(key, value);
+            }
+        });
+        return new MakeTranslation(set.build(), Grade.EXACT, List.of(), List.of());
     }
 
     /** The same, with something that is not quite as in Make. */

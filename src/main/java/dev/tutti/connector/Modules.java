@@ -5,12 +5,16 @@ import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Modules implements dev.tutti.engine.Modules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Modules.class);
+
+    private static final int LOGGED_FRAMES = 20;
 
     private final Map<String, Entry> byRef;
     private final List<ModuleSpec> specs;
@@ -34,18 +40,19 @@ public class Modules implements dev.tutti.engine.Modules {
     public Modules(List<Module> modules) {
         Map<String, Entry> entries = new HashMap<>();
         Map<String, FromMake> names = new HashMap<>();
-        List<String> mistakes = new java.util.ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
         for (Module module : modules) {
             ModuleSpec spec = module.spec();
             mistakes.addAll(SpecCheck.mistakes(spec));
             if (entries.put(spec.ref(), new Entry(module, spec, Words.of(spec))) != null) {
                 mistakes.add(spec.ref() + " is there twice");
             }
-            spec.make().forEach(equivalent -> equivalent.names().forEach(name -> {
-                if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
-                    mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
-                }
-            }));
+            spec.make()
+                    .forEach(equivalent -> equivalent.names().forEach(name -> {
+                        if (names.put(name, new FromMake(spec.ref(), spec.version(), equivalent)) != null) {
+                            mistakes.add(spec.ref() + " is not the only one to stand in for " + name);
+                        }
+                    }));
         }
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("Modules are not finished: " + String.join("; ", mistakes));
@@ -110,17 +117,26 @@ public class Modules implements dev.tutti.engine.Modules {
                 new Outcome.Failed(Failure.of(
                                 Failure.Kind.BUNDLE_VALIDATION,
                                 message,
-                                dev.tutti.value.Message.of("builtin.input.advice").in(invocation.locale()))
+                                Message.of("builtin.input.advice").in(invocation.locale()))
                         .withDetail(path));
         };
     }
 
-    /** The one place where a bug of a module ends: its message stays in the log, for it may hold anybody's data. */
+    /** The one place where a bug of a module ends. Its message goes nowhere, for it may hold anybody's data. */
     private static Outcome run(Entry entry, Fields input, Invocation invocation) {
         try {
             return entry.module().run(input, invocation);
         } catch (RuntimeException bug) {
-            LOG.error("Module {} failed at {} of run {}", entry.spec().ref(), invocation.at(), invocation.run().runId(), bug);
+            LOG.error(
+                    "Module {} failed at {} of run {}: {}{}",
+                    entry.spec().ref(),
+                    invocation.at(),
+                    invocation.run().runId(),
+                    bug.getClass().getName(),
+                    Arrays.stream(bug.getStackTrace())
+                            .limit(LOGGED_FRAMES)
+                            .map(frame -> "\n    at " + frame)
+                            .collect(Collectors.joining()));
             return Failures.fail(
                     invocation,
                     Failure.Kind.UNEXPECTED,

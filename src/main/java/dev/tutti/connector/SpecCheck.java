@@ -20,7 +20,8 @@ final class SpecCheck {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             Words.of(spec)
                     .missing(locale)
-                    .forEach(key -> mistakes.add("has no text \"" + key + "\" in " + locale.getDisplayLanguage(Locale.ENGLISH)));
+                    .forEach(key -> mistakes.add(
+                            "has no text \"" + key + "\" in " + locale.getDisplayLanguage(Locale.ENGLISH)));
         }
         return mistakes.stream().map(mistake -> spec.ref() + " " + mistake).toList();
     }
@@ -42,7 +43,8 @@ final class SpecCheck {
                         .filter(it -> it.key().equals(condition.field()))
                         .findFirst();
                 if (other.isEmpty()) {
-                    mistakes.add("shows \"" + path + "\" depending on \"" + condition.field() + "\", which it does not have");
+                    mistakes.add("shows \"" + path + "\" depending on \"" + condition.field()
+                            + "\", which it does not have");
                 } else if (!other.get().options().isEmpty()
                         && !other.get().options().containsAll(condition.values())) {
                     mistakes.add("shows \"" + path + "\" for options that \"" + condition.field() + "\" does not have");
@@ -54,6 +56,8 @@ final class SpecCheck {
 
     private static void unique(List<String> keys, String what, List<String> mistakes) {
         Set<String> seen = new HashSet<>();
-        keys.stream().filter(key -> !seen.add(key)).forEach(key -> mistakes.add("has two " + what + "s \"" + key + "\""));
+        keys.stream()
+                .filter(key -> !seen.add(key))
+                .forEach(key -> mistakes.add("has two " + what + "s \"" + key + "\""));
     }
 }

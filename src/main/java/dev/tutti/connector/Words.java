@@ -50,9 +50,7 @@ public final class Words {
     }
 
     public String app(Locale locale) {
-        return own("app", locale)
-                .or(() -> shared("app." + spec.app(), locale))
-                .orElse(spec.app());
+        return own("app", locale).or(() -> shared("app." + spec.app(), locale)).orElse(spec.app());
     }
 
     public String name(Locale locale) {
@@ -122,8 +120,7 @@ public final class Words {
     }
 
     private Optional<String> text(String key, Locale locale) {
-        return own(key, locale)
-                .or(() -> shared("module." + spec.app() + "." + spec.operation() + "." + key, locale));
+        return own(key, locale).or(() -> shared("module." + spec.app() + "." + spec.operation() + "." + key, locale));
     }
 
     private Optional<String> own(String key, Locale locale) {

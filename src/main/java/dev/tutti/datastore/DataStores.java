@@ -1,7 +1,9 @@
 package dev.tutti.datastore;
 
 import dev.tutti.value.Fields;
+import dev.tutti.workspace.Action;
 import dev.tutti.workspace.Audit;
+import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.Ids;
 import dev.tutti.workspace.WorkspaceId;
 import java.sql.Timestamp;
@@ -27,8 +29,7 @@ public class DataStores {
 
     private static final int SCANNED_AT_ONCE = 200;
 
-    private static final String STORES =
-            """
+    private static final String STORES = """
             select s.id, s.name, s.created_at, count(r.id) as records, coalesce(sum(octet_length(r.data)), 0) as bytes
             from data_store s left join data_store_record r on r.store_id = s.id
             where s.workspace_id = :workspace %s
@@ -41,14 +42,16 @@ public class DataStores {
     private final Calls calls;
     private final Ids ids;
     private final Clock clock;
+    private final CurrentUser current;
     private final Audit audit;
 
-    DataStores(JdbcClient jdbc, Records records, Calls calls, Ids ids, Clock clock, Audit audit) {
+    DataStores(JdbcClient jdbc, Records records, Calls calls, Ids ids, Clock clock, CurrentUser current, Audit audit) {
         this.jdbc = jdbc;
         this.records = records;
         this.calls = calls;
         this.ids = ids;
         this.clock = clock;
+        this.current = current;
         this.audit = audit;
     }
 
@@ -83,6 +86,7 @@ public class DataStores {
 
     /** A new, empty store. The name is between 1 and {@link #MAX_NAME} characters; several may have the same. */
     public DataStore create(String name) {
+        current.require(Action.DATASTORE_EDIT);
         DataStoreId id = new DataStoreId(ids.next());
         jdbc.sql("insert into data_store (id, workspace_id, name, created_at) values (:id, :workspace, :name, :now)")
                 .param("id", id.value())
@@ -96,6 +100,7 @@ public class DataStores {
 
     /** Empty if there is no such store. */
     public Optional<DataStore> rename(DataStoreId id, String name) {
+        current.require(Action.DATASTORE_EDIT);
         int changed = jdbc.sql("update data_store set name = :name where id = :id and workspace_id = :workspace")
                 .param("name", checked(name))
                 .param("id", id.value())
@@ -109,6 +114,7 @@ public class DataStores {
 
     /** Deletes the store with all its records; false if there is no such store. */
     public boolean delete(DataStoreId id) {
+        current.require(Action.DATASTORE_EDIT);
         boolean deleted = jdbc.sql("delete from data_store where id = :id and workspace_id = :workspace")
                         .param("id", id.value())
                         .param("workspace", WorkspaceId.FIRST.value())
@@ -154,9 +160,11 @@ public class DataStores {
         } while (after.isPresent());
     }
 
-    /** Stores a record. Without a key it gets a new one; {@code overwrite} says whether an existing one is replaced. */
-    public Written put(
-            DataStoreId store, Optional<String> key, Fields data, boolean overwrite, Optional<Call> call) {
+    /**
+     * Stores a record, in the name of a person unless a {@code call} says that a run does. Without a key it gets a new
+     * one; {@code overwrite} says whether an existing one is replaced.
+     */
+    public Written put(DataStoreId store, Optional<String> key, Fields data, boolean overwrite, Optional<Call> call) {
         return once(call, "datastore.record.stored", store, () -> {
             String name = key.filter(it -> !it.isEmpty()).orElseGet(() -> Long.toString(ids.next(), 36));
             return records.put(store, name, data, overwrite);
@@ -172,14 +180,14 @@ public class DataStores {
         return once(call, "datastore.record.deleted", store, () -> records.delete(store, key));
     }
 
-    private Written once(
-            Optional<Call> call, String what, DataStoreId store, Supplier<Written> write) {
+    private Written once(Optional<Call> call, String what, DataStoreId store, Supplier<Written> write) {
         if (!exists(store)) {
             return new Written.NoStore();
         }
         if (call.isPresent()) {
             return calls.once(call.get(), write);
         }
+        current.require(Action.DATASTORE_EDIT);
         Written written = write.get();
         if (written instanceof Written.Done) {
             audit.record(what, "datastore " + store);

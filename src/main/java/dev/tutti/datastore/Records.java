@@ -5,6 +5,7 @@ import dev.tutti.workspace.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,7 @@ class Records {
 
     RecordPage page(DataStoreId store, String part, Optional<String> after, int limit) {
         record Row(long id, StoredRecord record) {}
-        List<Row> rows = jdbc.sql(
-                        """
+        List<Row> rows = jdbc.sql("""
                         select id, record_key, data, created_at, changed_at from data_store_record
                         where store_id = :store and id > :after and lower(record_key) like :part escape '!'
                         order by id limit :limit
@@ -79,7 +79,7 @@ class Records {
     Written put(DataStoreId store, String key, Fields data, boolean overwrite) {
         return checked(key, data).orElseGet(() -> {
             byte[] bytes = Content.write(data);
-            Instant now = clock.instant();
+            Instant now = now();
             StoredRecord fresh = new StoredRecord(key, data, now, now);
             if (insert(store, fresh, bytes)) {
                 return new Written.Done(fresh, true);
@@ -89,9 +89,8 @@ class Records {
             }
             return find(store, key, " for update")
                     .map(old -> replace(store, old, data, bytes, now))
-                    .orElseGet(() -> insert(store, fresh, bytes)
-                            ? new Written.Done(fresh, true)
-                            : new Written.Exists(key));
+                    .orElseGet(() ->
+                            insert(store, fresh, bytes) ? new Written.Done(fresh, true) : new Written.Exists(key));
         });
     }
 
@@ -105,7 +104,7 @@ class Records {
             byte[] bytes = Content.write(merged);
             return bytes.length > DataStores.MAX_RECORD_BYTES
                     ? new Written.TooLarge(bytes.length)
-                    : replace(store, old.get(), merged, bytes, clock.instant());
+                    : replace(store, old.get(), merged, bytes, now());
         });
     }
 
@@ -134,8 +133,7 @@ class Records {
     }
 
     private boolean insert(DataStoreId store, StoredRecord record, byte[] bytes) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into data_store_record (id, store_id, record_key, data, created_at, changed_at)
                                 values (:id, :store, :key, :data, :now, :now) on conflict do nothing
                                 """)
@@ -157,5 +155,10 @@ class Records {
                 .param("key", old.key())
                 .update();
         return new Written.Done(new StoredRecord(old.key(), data, old.createdAt(), now), false);
+    }
+
+    /** As exact as it is shown and remembered. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

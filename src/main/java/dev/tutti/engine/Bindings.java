@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What expressions see at the place where a walk stands: one bundle per module, in an array by module number. A walk
@@ -32,6 +33,7 @@ final class Bindings implements Scope {
     private int changes;
     private StepPath at = StepPath.of(0, 0);
     private int draws;
+    private @Nullable RuntimeException journalTrouble;
 
     Bindings(Plan plan, Journal journal, Surroundings surroundings) {
         this.plan = plan;
@@ -67,6 +69,12 @@ final class Bindings implements Scope {
     void at(StepPath step) {
         at = step;
         draws = 0;
+    }
+
+    /** What the journal threw while something was drawn, so that it is not taken for a bug of the module that drew. */
+    @Nullable
+    RuntimeException journalTrouble() {
+        return journalTrouble;
     }
 
     void assign(String name, Value value) {
@@ -107,6 +115,15 @@ final class Bindings implements Scope {
 
     private Value draw(Supplier<Value> source) {
         StepPath question = at.then(0, draws++);
+        try {
+            return draw(question, source);
+        } catch (RuntimeException trouble) {
+            journalTrouble = trouble;
+            throw trouble;
+        }
+    }
+
+    private Value draw(StepPath question, Supplier<Value> source) {
         if (journal.recall(question).orElse(null) instanceof Entry.Drawn(Value known)) {
             return known;
         }

@@ -1,5 +1,7 @@
 package dev.tutti.engine;
 
+import dev.tutti.value.Fields;
+import dev.tutti.value.Text;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,6 +31,13 @@ public record Failure(
 
     public Failure withRetryAfter(Duration wait) {
         return new Failure(kind, message, advice, detail, Optional.of(wait));
+    }
+
+    /** What a handler's route finds in place of the failed module's bundle. */
+    Fields seen() {
+        Fields.Builder error = Fields.builder().put("message", Text.of(message)).put("type", Text.of(kind.type()));
+        detail.ifPresent(said -> error.put("detail", Text.of(said)));
+        return Fields.of("error", error.build());
     }
 
     /** The types of errors that scenarios of Make tell apart, under the names that filters on them use. */

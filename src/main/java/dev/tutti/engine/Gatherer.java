@@ -3,12 +3,9 @@ package dev.tutti.engine;
 import dev.tutti.engine.Filling.Faulty;
 import dev.tutti.engine.Filling.Filled;
 import dev.tutti.expression.Scope;
-import dev.tutti.value.Coercion;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Nothing;
-import dev.tutti.value.Num;
-import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +46,7 @@ final class Gatherer {
             switch (mappings.get(i).evaluate(scope)) {
                 case Filled(Value value) -> row.add(value);
                 case Faulty faulty -> {
-                    return Optional.of(texts.faulty(faulty.in(place(i))));
+                    return Optional.of(texts.faulty(faulty.in(Heap.place(aggregate.gathering(), i))));
                 }
             }
         }
@@ -86,117 +83,15 @@ final class Gatherer {
         };
     }
 
-    private String place(int index) {
-        return switch (aggregate.gathering()) {
-            case Gathering.Listing _ -> "fields";
-            case Gathering.Joining _ -> "text";
-            case Gathering.Numbers _ -> "value";
-            case Gathering.Table _ -> "columns[" + (index + 1) + "]";
-        };
-    }
-
     private Heap heap() {
         return switch (aggregate.gathering()) {
-            case Gathering.Listing _ -> new Listed();
-            case Gathering.Joining(Mapping _, String separator) -> new Joined("", separator);
-            case Gathering.Numbers(Gathering.Function function, Mapping _) -> new Counted(function);
-            case Gathering.Table(List<Mapping> _, String columns, String rows) -> new Joined(columns, rows);
+            case Gathering.Listing _ -> new Heap.Listed();
+            case Gathering.Joining(Mapping _, String separator) ->
+                new Heap.Joined(texts, aggregate.gathering(), "", separator);
+            case Gathering.Numbers(Gathering.Function function, Mapping _) ->
+                new Heap.Counted(texts, aggregate.gathering(), function);
+            case Gathering.Table(List<Mapping> _, String columns, String rows) ->
+                new Heap.Joined(texts, aggregate.gathering(), columns, rows);
         };
-    }
-
-    /** One group. */
-    private interface Heap {
-        Optional<Upshot> add(List<Value> row);
-
-        Fields emit();
-    }
-
-    private static final class Listed implements Heap {
-        private final List<Value> items = new ArrayList<>();
-
-        @Override
-        public Optional<Upshot> add(List<Value> row) {
-            if (row.getFirst() != Nothing.IGNORE) {
-                items.add(row.getFirst());
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public Fields emit() {
-            return Fields.of("array", new Items(items), "__IMTAGGLENGTH__", Num.of(items.size()));
-        }
-    }
-
-    private final class Joined implements Heap {
-        private final StringBuilder text = new StringBuilder();
-        private final String columnSeparator;
-        private final String rowSeparator;
-        private boolean first = true;
-
-        Joined(String columnSeparator, String rowSeparator) {
-            this.columnSeparator = columnSeparator;
-            this.rowSeparator = rowSeparator;
-        }
-
-        @Override
-        public Optional<Upshot> add(List<Value> row) {
-            if (row.size() == 1 && row.getFirst() == Nothing.IGNORE) {
-                return Optional.empty();
-            }
-            text.append(first ? "" : rowSeparator);
-            first = false;
-            for (int i = 0; i < row.size(); i++) {
-                text.append(i == 0 ? "" : columnSeparator);
-                if (row.get(i) instanceof Nothing) {
-                    continue;
-                }
-                switch (Coercion.toText(row.get(i), texts.zone())) {
-                    case Coercion.Ok(Value value) -> text.append(value instanceof Text(String it) ? it : "");
-                    case Coercion.Refused refused -> {
-                        return Optional.of(texts.refused(place(i), refused));
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public Fields emit() {
-            return Fields.of("text", Text.of(text.toString()));
-        }
-    }
-
-    private final class Counted implements Heap {
-        private final Total total;
-
-        Counted(Gathering.Function function) {
-            total = new Total(function);
-        }
-
-        @Override
-        public Optional<Upshot> add(List<Value> row) {
-            Value value = row.getFirst();
-            if (total.countsAll()) {
-                total.count();
-                return Optional.empty();
-            }
-            if (value instanceof Nothing || value.equals(Text.EMPTY)) {
-                return Optional.empty();
-            }
-            return switch (Coercion.toNumber(value, texts.zone())) {
-                case Coercion.Ok(Num(var number)) -> {
-                    total.add(number);
-                    yield Optional.empty();
-                }
-                case Coercion.Ok _ -> Optional.empty();
-                case Coercion.Refused refused -> Optional.of(texts.refused(place(0), refused));
-            };
-        }
-
-        @Override
-        public Fields emit() {
-            return Fields.of("result", total.result());
-        }
     }
 }

@@ -39,6 +39,11 @@ public final class Inputs {
         new Walk(plan, new Memory(journal), new Absent(), new Onlooker(surroundings, collector), collector).run(input);
     }
 
+    /** The bundles that an iterator makes of an array. */
+    public static List<Fields> items(Value array) {
+        return new IteratorBundles(array);
+    }
+
     /** A journal that can only be read. */
     private record Memory(Journal journal) implements Journal {
         @Override

@@ -37,6 +37,9 @@ record Texts(Locale locale, ZoneId zone) {
     /** Whether the clock cut a filter short, as against one of its operands being wrong. */
     @Nullable
     Upshot cutShort(Verdict verdict) {
+        if (verdict.passes()) {
+            return null;
+        }
         return verdict.groups().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> row.error().stream())
@@ -75,6 +78,9 @@ record Texts(Locale locale, ZoneId zone) {
 
     /** Why a filter could not compare a row, where that was so. */
     Optional<String> reason(Verdict verdict) {
+        if (verdict.passes()) {
+            return Optional.empty();
+        }
         return verdict.groups().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> row.reason().stream())

@@ -4,12 +4,11 @@ import dev.tutti.engine.Filling.Faulty;
 import dev.tutti.engine.Filling.Filled;
 import dev.tutti.engine.Result.Fault;
 import dev.tutti.engine.Result.Status;
-import dev.tutti.expression.Verdict;
 import dev.tutti.value.Fields;
-import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ final class Walk {
     private final Bindings scope;
     private final Texts texts;
     private final Operations operations;
+    private final Gates gates;
     private final Inputs.@Nullable Collector collector;
     private final @Nullable Gatherer[] open;
     private final List<Fault> incomplete = new ArrayList<>();
@@ -46,9 +46,11 @@ final class Walk {
         this.layout = plan.layout();
         this.journal = journal;
         this.watcher = surroundings.watcher();
-        this.scope = new Bindings(plan, journal, surroundings);
-        this.texts = new Texts(plan.locale(), plan.zone());
-        this.operations = new Operations(plan, journal, modules, surroundings, scope, texts, collector);
+        Setting setting = Setting.of(plan, journal, modules, surroundings);
+        this.scope = setting.scope();
+        this.texts = setting.texts();
+        this.operations = new Operations(setting, collector);
+        this.gates = new Gates(setting, collector);
         this.collector = collector;
         this.open = new Gatherer[layout.aggregators];
     }
@@ -86,7 +88,7 @@ final class Walk {
                 case Step.Filter filter -> passes(filter, here) ? node.next : null;
                 case Step.Router router -> route(node, router, here);
                 case Step.Aggregate aggregate -> collect(node, aggregate, here);
-                case Step.Call call when call.disabled() -> node.next;
+                case Step.Call call when call.disabled() -> spread(node, here, List.of(Fields.EMPTY), false);
                 case Step.Call _, Step.Iterate _, Step.Assign _, Step.Recall _ -> operate(node, node.step, here);
                 case Step.Guarded _ -> throw new IllegalStateException("A guarded chain is tied into its plan");
             };
@@ -98,6 +100,10 @@ final class Walk {
         StepPath at = StepPath.under(here, node.id, 0);
         return switch (operations.perform(step, node.id, at)) {
             case Upshot.Bundles(var bundles) -> spread(node, here, bundles, false);
+            // A handler that ignores the limit would have every later operation fail in turn.
+            case Upshot.Fault(Failure failure)
+            when failure.kind() == Failure.Kind.OPERATIONS_LIMIT_EXCEEDED ->
+                end(ended(Status.ERROR, Optional.of(new Fault(node.id, at, failure))));
             case Upshot.Fault(Failure failure) -> failed(node, here, new Fault(node.id, at, failure));
             case Upshot.Waiting(Wake wake) -> end(new Result.Suspended(at, wake, operations.total()));
             case Upshot.CutShort(Failure failure) -> cutShort(node.id, at, failure);
@@ -156,10 +162,7 @@ final class Walk {
         Node rest = null;
         for (int i = 0; i < source.collectors.length && over == null; i++) {
             Node aggregator = source.collectors[i];
-            Gatherer gatherer = open[aggregator.place];
-            if (gatherer == null) {
-                continue;
-            }
+            Gatherer gatherer = Objects.requireNonNull(open[aggregator.place]);
             open[aggregator.place] = null;
             int mark = scope.mark();
             List<Fields> bundles =
@@ -219,26 +222,9 @@ final class Walk {
 
     private boolean passes(Step.Filter filter, @Nullable StepPath here) {
         StepPath at = StepPath.filter(here, filter.to());
-        scope.at(at);
-        boolean shown = collector != null && collector.wants(filter.to());
-        Entry known = journal.recall(at).orElse(null);
-        if (known instanceof Entry.Filtered filtered && !shown) {
-            watcher.filtered(filter.from(), filter.to(), filtered.passed(), true);
-            return filtered.passed();
-        }
-        Verdict verdict = filter.condition().evaluate(scope);
-        if (texts.cutShort(verdict) instanceof Upshot.CutShort(Failure failure)) {
-            cutShort(filter.to(), at, failure);
-            return false;
-        }
-        if (collector != null && shown) {
-            collector.verdict(filter.from(), filter.to(), at, verdict);
-        }
-        if (known == null) {
-            journal.append(at, new Entry.Filtered(filter.from(), filter.to(), verdict.passes(), texts.reason(verdict)));
-        }
-        watcher.filtered(filter.from(), filter.to(), verdict.passes(), known != null);
-        return verdict.passes();
+        Gates.Answer answer = gates.ask(filter, at);
+        answer.cutShort().ifPresent(failure -> cutShort(filter.to(), at, failure));
+        return answer.passes();
     }
 
     private @Nullable Node failed(Node node, @Nullable StepPath here, Fault fault) {
@@ -248,7 +234,7 @@ final class Walk {
         Directive outer = arrived;
         int mark = scope.mark();
         arrived = null;
-        scope.set(node.id, error(fault.failure()));
+        scope.set(node.id, fault.failure().seen());
         // Module n has no bundle 1 where it failed, so this way is taken by nobody else.
         StepPath way = StepPath.under(here, node.id, 1);
         follow(node.guard.entry(), way);
@@ -296,14 +282,6 @@ final class Walk {
             }
         }
         return null;
-    }
-
-    private static Fields error(Failure failure) {
-        Fields.Builder error = Fields.builder()
-                .put("message", Text.of(failure.message()))
-                .put("type", Text.of(failure.kind().type()));
-        failure.detail().ifPresent(detail -> error.put("detail", Text.of(detail)));
-        return Fields.of("error", error.build());
     }
 
     private @Nullable Node cutShort(int module, StepPath at, Failure failure) {

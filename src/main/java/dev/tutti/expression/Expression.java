@@ -77,7 +77,13 @@ public sealed interface Expression {
     /** A step of a path. */
     sealed interface Segment {
         /** The field of this name. */
-        record Name(String name) implements Segment {}
+        record Name(String name) implements Segment {
+            public Name {
+                if (name.isEmpty() || name.indexOf('`') >= 0) {
+                    throw new IllegalArgumentException("The language cannot write this name");
+                }
+            }
+        }
 
         /** The item at this place, counted from 1. */
         record At(Expression index) implements Segment {}

@@ -13,20 +13,20 @@ public final class Expressions {
 
     /** @param names roots of named data that the scope will know, beside {@code var} */
     public static Parse parse(String template, Set<String> names) {
-        throw new UnsupportedOperationException("next commit");
+        return Parsing.read(template, names).parse();
     }
 
     /** A template that parses to this expression. */
     public static String print(Expression expression) {
-        throw new UnsupportedOperationException("next commit");
+        return Printing.template(expression);
     }
 
     public static Compiled compile(Template template) {
-        throw new UnsupportedOperationException("next commit");
+        return Compiling.compile(template);
     }
 
     /** Every function, for the palette. */
     public static List<FunctionSpec> functions() {
-        throw new UnsupportedOperationException("next commit");
+        return Functions.specs();
     }
 }

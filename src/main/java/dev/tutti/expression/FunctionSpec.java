@@ -1,6 +1,8 @@
 package dev.tutti.expression;
 
+import dev.tutti.value.Message;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A function as the palette shows it. Its help is at {@code function.<name>.help} and
@@ -51,10 +53,22 @@ public record FunctionSpec(
         return out.append(')').toString();
     }
 
+    /** One line on what it gives. */
+    public String help(Locale locale) {
+        return Message.text("expression", "function." + name + ".help", locale);
+    }
+
+    /** @param argument from 0 */
+    public String help(int argument, Locale locale) {
+        return Message.text("expression", "function." + name + ".arg." + (argument + 1), locale);
+    }
+
+    /** How many arguments it needs. */
     public int least() {
         return (int) arguments.stream().filter(argument -> !argument.optional()).count();
     }
 
+    /** How many it looks at. */
     public int most() {
         boolean open = arguments.stream().anyMatch(Argument::repeated);
         return open ? Integer.MAX_VALUE : arguments.size();

@@ -7,11 +7,14 @@ final class ForbiddenHost extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String host;
+
     ForbiddenHost(String host) {
         super(host);
+        this.host = host;
     }
 
     Refused refusal() {
-        return new Refused(Refused.Reason.PRIVATE_ADDRESS, getMessage());
+        return new Refused(Refused.Reason.PRIVATE_ADDRESS, host);
     }
 }

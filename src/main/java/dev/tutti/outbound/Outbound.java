@@ -39,9 +39,14 @@ public final class Outbound {
     }
 
     Outbound(AllowedNetworks allowed, Dns names) {
+        this(allowed, names, new OkHttpClient());
+    }
+
+    /** {@code plain} decides whom to trust, which tests change. */
+    Outbound(AllowedNetworks allowed, Dns names, OkHttpClient plain) {
         guard = new Guard(allowed);
-        HostnameVerifier verifier = new OkHttpClient().hostnameVerifier();
-        client = new OkHttpClient.Builder()
+        HostnameVerifier verifier = plain.hostnameVerifier();
+        client = plain.newBuilder()
                 .proxy(Proxy.NO_PROXY)
                 .dns(new GuardedDns(guard, names))
                 .socketFactory(new GuardedSockets(guard, Protocol.WEB))

@@ -13,6 +13,7 @@ public enum Protocol {
     /** SMTP: relay, submission, submission with TLS, and the alternative that mail providers offer. */
     MAIL(Set.of(25, 465, 587, 2525));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Integer> ports;
 
     Protocol(Set<Integer> ports) {

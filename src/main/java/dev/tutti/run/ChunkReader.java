@@ -44,39 +44,37 @@ final class ChunkReader {
 
     private Line next() {
         StepPath at = path();
-        Entry entry =
-                switch (number()) {
-                    case ChunkWriter.EMITTED -> {
-                        Effect effect = EFFECTS[number()];
-                        long startedAt = time();
-                        long micros = in.readLong();
-                        yield new Entry.Emitted(bundles(), effect, startedAt, micros);
-                    }
-                    case ChunkWriter.FAILED -> {
-                        Effect effect = EFFECTS[number()];
-                        long startedAt = time();
-                        long micros = in.readLong();
-                        yield new Entry.Failed(failure(), effect, startedAt, micros);
-                    }
-                    case ChunkWriter.SUSPENDED -> {
-                        Effect effect = EFFECTS[number()];
-                        long startedAt = time();
-                        long micros = in.readLong();
-                        yield new Entry.Suspended(wake(), bundles(), effect, startedAt, micros);
-                    }
-                    case ChunkWriter.DRAWN -> new Entry.Drawn(in.read());
-                    case ChunkWriter.FILTERED ->
-                        new Entry.Filtered(number(), number(), in.readLong() == 1, optional());
-                    case ChunkWriter.ITERATED -> {
-                        in.readLong();
-                        long startedAt = time();
-                        long micros = in.readLong();
-                        yield new Entry.Iterated(number(), startedAt, micros);
-                    }
-                    case ChunkWriter.ROUTED -> new Entry.Routed(routes());
-                    case ChunkWriter.HANDLED -> new Entry.Handled(directive());
-                    default -> throw new IllegalStateException("Stored by a later version of Tutti");
-                };
+        Entry entry = switch (number()) {
+            case ChunkWriter.EMITTED -> {
+                Effect effect = EFFECTS[number()];
+                long startedAt = time();
+                long micros = in.readLong();
+                yield new Entry.Emitted(bundles(), effect, startedAt, micros);
+            }
+            case ChunkWriter.FAILED -> {
+                Effect effect = EFFECTS[number()];
+                long startedAt = time();
+                long micros = in.readLong();
+                yield new Entry.Failed(failure(), effect, startedAt, micros);
+            }
+            case ChunkWriter.SUSPENDED -> {
+                Effect effect = EFFECTS[number()];
+                long startedAt = time();
+                long micros = in.readLong();
+                yield new Entry.Suspended(wake(), bundles(), effect, startedAt, micros);
+            }
+            case ChunkWriter.DRAWN -> new Entry.Drawn(in.read());
+            case ChunkWriter.FILTERED -> new Entry.Filtered(number(), number(), in.readLong() == 1, optional());
+            case ChunkWriter.ITERATED -> {
+                in.readLong();
+                long startedAt = time();
+                long micros = in.readLong();
+                yield new Entry.Iterated(number(), startedAt, micros);
+            }
+            case ChunkWriter.ROUTED -> new Entry.Routed(routes());
+            case ChunkWriter.HANDLED -> new Entry.Handled(directive());
+            default -> throw new IllegalStateException("Stored by a later version of Tutti");
+        };
         return new Line(at, entry);
     }
 

@@ -141,7 +141,10 @@ final class ChunkWriter {
     }
 
     private void kind(int kind, Effect effect, long startedAt, long micros) {
-        out.writeLong(kind).writeLong(effect.ordinal()).writeLong(startedAt - clock).writeLong(micros);
+        out.writeLong(kind)
+                .writeLong(effect.ordinal())
+                .writeLong(startedAt - clock)
+                .writeLong(micros);
         clock = startedAt;
     }
 

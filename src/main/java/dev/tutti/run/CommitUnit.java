@@ -11,7 +11,8 @@ record CommitUnit(List<Write> writes, CompletableFuture<Commit> done) {
         for (Write write : writes) {
             size += switch (write) {
                 case Write.Accept ignored -> 300;
-                case Write.Chunk chunk -> 100 + chunk.data().length + (chunk.input() == null ? 0 : chunk.input().length);
+                case Write.Chunk chunk ->
+                    100 + chunk.data().length + (chunk.input() == null ? 0 : chunk.input().length);
                 case Write.Change ignored -> 200;
             };
         }

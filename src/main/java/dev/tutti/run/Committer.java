@@ -162,7 +162,8 @@ final class Committer {
     }
 
     private static boolean hasKey(CommitUnit unit) {
-        return unit.writes().stream().anyMatch(write -> write instanceof Write.Accept accept && accept.dedupKey() != null);
+        return unit.writes().stream()
+                .anyMatch(write -> write instanceof Write.Accept accept && accept.dedupKey() != null);
     }
 
     private static Commit duplicate(Connection connection, CommitUnit unit) throws SQLException {

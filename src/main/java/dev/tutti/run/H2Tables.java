@@ -39,11 +39,7 @@ final class H2Tables implements RunTables {
 
     private static Set<Long> inTransaction(Connection connection, Owner owner, CommitBatch batch)
             throws SQLException, LeaseLost {
-        if (Sql.number(
-                        connection,
-                        "select count(*) from node where id = ? and epoch = ?",
-                        owner.node(),
-                        owner.epoch())
+        if (Sql.number(connection, "select count(*) from node where id = ? and epoch = ?", owner.node(), owner.epoch())
                 == 0) {
             throw new LeaseLost();
         }
@@ -63,8 +59,8 @@ final class H2Tables implements RunTables {
         }
         String sql = "insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential,"
                 + " started_at, replay_of, owner, status, ended_at, until_at, operations, bytes, error_module,"
-                + " error_kind, error_message, error_detail, reply)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " error_kind, error_message, error_advice, error_detail, reply)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (RunRow row : batch.rows.values()) {
                 statement.setLong(1, row.id());
@@ -92,7 +88,7 @@ final class H2Tables implements RunTables {
             return refused;
         }
         String sql = "update run set status = ?, ended_at = ?, until_at = ?, operations = ?, bytes = ?,"
-                + " error_module = ?, error_kind = ?, error_message = ?, error_detail = ?, reply = ?,"
+                + " error_module = ?, error_kind = ?, error_message = ?, error_advice = ?, error_detail = ?, reply = ?,"
                 + " owner = case when cast(? as smallint) = 1 then owner end"
                 + " where id = ? and owner = ? and ended_at is null";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -125,6 +121,7 @@ final class H2Tables implements RunTables {
         statement.setObject(at++, Sql.module(standing.error()), Types.INTEGER);
         statement.setString(at++, Sql.kind(standing.error()));
         statement.setString(at++, Sql.message(standing.error()));
+        statement.setString(at++, Sql.advice(standing.error()));
         statement.setString(at++, Sql.detail(standing.error()));
         statement.setBytes(at++, standing.reply());
         return at;
@@ -191,8 +188,8 @@ final class H2Tables implements RunTables {
     @Override
     public List<Long> expire(Connection connection) throws SQLException {
         List<Long> nodes = new ArrayList<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select id from node where expires_at < current_timestamp for update");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select id from node where expires_at < current_timestamp for update");
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
                 nodes.add(result.getLong(1));

@@ -43,8 +43,8 @@ final class Lease {
     void open() throws SQLException {
         long asked = System.nanoTime();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into node (id, epoch, host, started_at, expires_at)"
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into node (id, epoch, host, started_at, expires_at)"
                                 + " values (?, ?, ?, current_timestamp, current_timestamp + " + LENGTH + ")")) {
             if (tables instanceof H2Tables) {
                 Sql.update(connection, "update node set expires_at = current_timestamp - interval '1' second");

@@ -11,6 +11,9 @@ public interface LiveEvents {
 
     /** What somebody watches; close it to stop. */
     interface Watch extends AutoCloseable {
+        /** Whether there is nothing more to come: closed, or what was followed is over. */
+        boolean closed();
+
         @Override
         void close();
     }

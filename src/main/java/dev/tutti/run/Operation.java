@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param kind call, filter, iterate, aggregate, router or variable
  * @param status ok, error, waiting, passed or rejected
  * @param input what went in, recomputed from the plan, only when asked for
+ * @param output the bundles that came out; of an iterator the first 50
+ * @param outputs how many came out
  * @param link the two ends of the link a filter sits on
  * @param rows what each row of a filter compared and why it passed or not
  */
@@ -28,6 +30,7 @@ public record Operation(
         long millis,
         Optional<Fields> input,
         List<Fields> output,
+        int outputs,
         Optional<Link> link,
         List<List<Row>> rows,
         Optional<RunError> error) {

@@ -19,50 +19,46 @@ final class PostgresTables implements RunTables {
 
     private static final String LEASE = "lease as (select 1 from node where id = ? and epoch = ? for share)";
 
-    private static final String RUNS =
-            """
+    private static final String RUNS = """
             , runs as (
                 insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential, started_at,
                     replay_of, status, owner, ended_at, until_at, operations, bytes,
-                    error_module, error_kind, error_message, error_detail, reply)
+                    error_module, error_kind, error_message, error_advice, error_detail, reply)
                 select id, scenario_id, version_id, version_number, scenario_name, cause, sequential,
                     to_timestamp(started_at / 1000.0), replay_of, status, owner, to_timestamp(ended_at / 1000.0),
                     to_timestamp(until_at / 1000.0), operations, bytes,
-                    error_module, error_kind, error_message, error_detail, reply
+                    error_module, error_kind, error_message, error_advice, error_detail, reply
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::smallint[], ?::boolean[],
                     ?::bigint[], ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[],
-                    ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                    ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
                     as v(id, scenario_id, version_id, version_number, scenario_name, cause, sequential, started_at,
                     replay_of, status, owner, ended_at, until_at, operations, bytes,
-                    error_module, error_kind, error_message, error_detail, reply)
+                    error_module, error_kind, error_message, error_advice, error_detail, reply)
                 where exists (select 1 from lease))""";
 
     private static final String SCRUB =
             ", scrubbed as (delete from run_chunk where run_id = any(?::bigint[]) and exists (select 1 from lease))";
 
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             , changed as (
                 update run r set status = v.status, owner = case when v.status = 1 then r.owner end,
                     ended_at = to_timestamp(v.ended_at / 1000.0), until_at = to_timestamp(v.until_at / 1000.0),
                     operations = v.operations, bytes = v.bytes, error_module = v.error_module, error_kind = v.error_kind,
-                    error_message = v.error_message, error_detail = v.error_detail, reply = v.reply
+                    error_message = v.error_message, error_advice = v.error_advice, error_detail = v.error_detail, reply = v.reply
                 from unnest(?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[],
-                    ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                    ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
                     as v(id, status, ended_at, until_at, operations, bytes,
-                    error_module, error_kind, error_message, error_detail, reply)
+                    error_module, error_kind, error_message, error_advice, error_detail, reply)
                 where r.id = v.id and r.owner = ? and r.ended_at is null and exists (select 1 from lease)
                 returning r.id)""";
 
-    private static final String CHUNKS =
-            """
+    private static final String CHUNKS = """
             , chunks as (
                 insert into run_chunk (run_id, seq, first_entry, entries, input, data)
                 select * from unnest(?::bigint[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::bytea[])
                 where exists (select 1 from lease))""";
 
-    private static final String WAKINGS =
-            """
+    private static final String WAKINGS = """
             , wakings as (
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select 'run', id::text, case when at = 0 then now() else to_timestamp(at / 1000.0) end, false, 1
@@ -149,6 +145,7 @@ final class PostgresTables implements RunTables {
                 .all("int4", standings, standing -> Sql.module(standing.error()))
                 .all("text", standings, standing -> Sql.kind(standing.error()))
                 .all("text", standings, standing -> Sql.message(standing.error()))
+                .all("text", standings, standing -> Sql.advice(standing.error()))
                 .all("text", standings, standing -> Sql.detail(standing.error()))
                 .bytes(standings, Standing::reply);
     }

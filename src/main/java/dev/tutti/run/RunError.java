@@ -7,6 +7,8 @@ import java.util.OptionalInt;
  * Why a run failed.
  *
  * @param module the number of the module that failed, absent when the run itself did
+ * @param advice what to do about it
+ * @param detail what the other side said
  * @param kind the error's type, as error handlers see it
  */
-public record RunError(OptionalInt module, String kind, String message, Optional<String> detail) {}
+public record RunError(OptionalInt module, String kind, String message, Optional<String> advice, Optional<String> detail) {}

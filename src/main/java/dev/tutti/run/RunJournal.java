@@ -22,8 +22,11 @@ final class RunJournal implements Journal {
     private static final int FULL = 64_000;
     private static final int MOST_UNDER_WAY = 4;
 
-    /** The run cannot go on here: the database did not confirm, or another node has it. Not a failure of the run. */
-    static final class Abandoned extends RuntimeException {
+    /**
+     * The run cannot go on here: the database did not confirm, or another node has it. Not a failure of
+     * the run, and an Error so that what catches the bugs of modules lets it through.
+     */
+    static final class Abandoned extends Error {
         private static final long serialVersionUID = 1L;
         final transient Commit why;
 

@@ -10,11 +10,7 @@ import java.util.Optional;
  * @param dedupKey two orders with the same key make one run
  */
 public record RunOrder(
-        ScenarioVersionId version,
-        Cause cause,
-        Input input,
-        Optional<String> dedupKey,
-        Optional<RunId> replayOf) {
+        ScenarioVersionId version, Cause cause, Input input, Optional<String> dedupKey, Optional<RunId> replayOf) {
 
     /** An order without a key. */
     public static RunOrder of(ScenarioVersionId version, Cause cause, Input input) {

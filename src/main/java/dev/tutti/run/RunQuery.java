@@ -43,4 +43,9 @@ public record RunQuery(
     public RunQuery of(ScenarioId only) {
         return new RunQuery(Optional.of(only), statuses, from, to, text, after, limit);
     }
+
+    /** The page after the one that gave this cursor. */
+    public RunQuery after(RunId cursor) {
+        return new RunQuery(scenario, statuses, from, to, text, Optional.of(cursor), limit);
+    }
 }

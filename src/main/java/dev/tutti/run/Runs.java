@@ -1,42 +1,82 @@
 package dev.tutti.run;
 
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.value.Fields;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The runs of all scenarios: start, find, read, stop and replay them. */
-public interface Runs {
+@Component
+public final class Runs {
+
+    private final RunNode node;
+    private final RunReader reader;
+    private final JournalReader journals;
+    private final Scenarios scenarios;
+
+    Runs(RunNode node, RunReader reader, JournalReader journals, Scenarios scenarios) {
+        this.node = node;
+        this.reader = reader;
+        this.journals = journals;
+        this.scenarios = scenarios;
+    }
 
     /**
      * Starts a run, in a thread of its own or, when too many go on, queued. Nothing is durable yet when this returns:
-     * see {@link Started}.
+     * see {@link Started}. Throws {@link IllegalArgumentException} when there is no such version.
      */
-    Started start(RunOrder order);
+    public Started start(RunOrder order) {
+        return node.starts.start(order);
+    }
 
     /** One run. */
-    Optional<Run> find(RunId id);
+    public Optional<Run> find(RunId id) {
+        return reader.find(id.value()).map(RunReader.Stored::run);
+    }
 
     /** A page of runs, newest first. */
-    RunPage list(RunQuery query);
+    public RunPage list(RunQuery query) {
+        return reader.list(query);
+    }
 
     /** One run with its totals per module. */
-    Optional<RunDetail> detail(RunId id);
+    public Optional<RunDetail> detail(RunId id) {
+        return node.snapshots.of(id).map(LiveHub.Snapshot::detail);
+    }
 
-    /** Lines of a run's log, oldest first; empty page when there is no such run. */
-    Operation.Page journal(RunId id, Operation.Query query);
+    /** Lines of a run's log, oldest first; an empty page when there is no such run. */
+    public Operation.Page journal(RunId id, Operation.Query query) {
+        return journals.page(id, query);
+    }
 
-    /** What the run started with. */
-    Optional<Input> input(RunId id);
+    /** What the run started with, empty when there is no such run or its input was not kept. */
+    public Optional<Input> input(RunId id) {
+        return journals.input(id);
+    }
 
     /** The bundles a module gave out in a run, at most so many. */
-    List<dev.tutti.value.Fields> outputs(RunId id, int module, int limit);
+    public List<Fields> outputs(RunId id, int module, int limit) {
+        return journals.outputs(id, module, limit);
+    }
 
     /** Stops a run after the operation it is in; false when it had ended or does not exist. */
-    boolean stop(RunId id);
+    public boolean stop(RunId id) {
+        return node.endings.stop(id);
+    }
 
-    /** Runs the live version with an old run's input; empty when there is no such run or its input was not kept. */
-    Optional<Started> replay(RunId id);
+    /** Runs the live version with an old run's input; empty when nothing is live or the input was not kept. */
+    public Optional<Started> replay(RunId id) {
+        Optional<Run> old = find(id);
+        Optional<Input> input = input(id);
+        return old.flatMap(run -> scenarios.live(run.scenario()))
+                .flatMap(live -> input.map(it -> start(
+                        new RunOrder(live.id(), Cause.REPLAY, it, Optional.empty(), Optional.of(id)))));
+    }
 
     /** The newest runs of a scenario. */
-    List<Run> newest(ScenarioId scenario, int limit);
+    public List<Run> newest(ScenarioId scenario, int limit) {
+        return reader.list(RunQuery.newest(limit).of(scenario)).items();
+    }
 }

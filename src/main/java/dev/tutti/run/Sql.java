@@ -28,6 +28,10 @@ final class Sql {
         return error == null ? null : text(error.message());
     }
 
+    static @Nullable String advice(@Nullable RunError error) {
+        return error == null ? null : text(error.advice().orElse(null));
+    }
+
     static @Nullable String detail(@Nullable RunError error) {
         return error == null ? null : text(error.detail().orElse(null));
     }

@@ -10,7 +10,8 @@ sealed interface Write {
 
     /** A piece of the journal; the first one brings the run's input. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Chunk(long run, int seq, long firstEntry, int entries, byte @Nullable [] input, byte[] data) implements Write {}
+    record Chunk(long run, int seq, long firstEntry, int entries, byte @Nullable [] input, byte[] data)
+            implements Write {}
 
     /** The run stands elsewhere. {@code scrub} takes all earlier chunks and the input away. */
     record Change(long run, Standing standing, boolean scrub) implements Write {}

@@ -64,7 +64,11 @@ public final class BlueprintJson {
         return new Blueprint(
                 modules,
                 links(json.find("links").map(links -> links.items(MOST_LINKS)).orElse(List.of()), numbers),
-                notes(json.find("notes").map(notes -> notes.items(Editing.MOST_NOTES)).orElse(List.of()), numbers),
+                notes(
+                        json.find("notes")
+                                .map(notes -> notes.items(Editing.MOST_NOTES))
+                                .orElse(List.of()),
+                        numbers),
                 json.find("settings").map(SettingsReader::read).orElse(Settings.DEFAULT));
     }
 

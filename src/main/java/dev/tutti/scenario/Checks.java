@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Checks {
 
+    /** How deep routers may lie in each other. */
+    private static final int MOST_LEVELS = 150;
+
     private final Catalogue catalogue;
     private final FormCheck forms;
     private final LinkCheck links;
@@ -59,13 +62,21 @@ final class Checks {
                 report.accept(Problem.error("two-ways").in(module.no()));
             }
             if (catalogue.routes(module)
-                    && flow.outgoing(module.no()).stream().filter(Link::fallback).count() > 1) {
+                    && flow.outgoing(module.no()).stream()
+                                    .filter(Link::fallback)
+                                    .count()
+                            > 1) {
                 report.accept(Problem.error("several-fallbacks").in(module.no()));
             }
         }
         if (flow.ordered()) {
-            catalogue.weave(flow).tangled().forEach(no -> report.accept(
-                    Problem.error("join-does-not-nest").in(no)));
+            Weave.Woven woven = catalogue.weave(flow);
+            woven.tangled()
+                    .forEach(no ->
+                            report.accept(Problem.error("join-does-not-nest").in(no)));
+            if (woven.stretch().levels() > MOST_LEVELS) {
+                report.accept(Problem.error("too-many-levels", MOST_LEVELS));
+            }
         }
     }
 }

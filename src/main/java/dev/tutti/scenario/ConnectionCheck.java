@@ -6,15 +6,22 @@ import dev.tutti.connection.Connections;
 import dev.tutti.connector.ModuleSpec;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Whether a module that needs a connection has one, and one that fits. */
 @Component
 final class ConnectionCheck {
 
-    private final Connections connections;
+    private final Function<ConnectionId, Optional<Connection>> connections;
 
+    @Autowired
     ConnectionCheck(Connections connections) {
+        this(connections::find);
+    }
+
+    ConnectionCheck(Function<ConnectionId, Optional<Connection>> connections) {
         this.connections = connections;
     }
 
@@ -29,7 +36,7 @@ final class ConnectionCheck {
             return;
         }
         Optional<Connection> found = ScenarioId.parse(module.connection().get())
-                .flatMap(id -> connections.find(new ConnectionId(id.value())));
+                .flatMap(id -> connections.apply(new ConnectionId(id.value())));
         if (found.isEmpty()) {
             report.accept(Problem.error("unknown-connection").at("connection"));
         } else if (!spec.connectionTypes().contains(found.get().type().code())) {

@@ -57,6 +57,7 @@ final class Drafts {
                 row.revision,
                 blueprint,
                 checks.check(blueprint),
+                Start.of(catalogue.flow(blueprint)),
                 Optional.ofNullable(row.liveVersion).flatMap(versions::find),
                 row.switchedOn,
                 row.changes,
@@ -122,8 +123,7 @@ final class Drafts {
     List<Edit> since(ScenarioRow row, long revision) {
         List<EditRow> entries = log.since(row.id, revision);
         if (revision < 0 || entries.size() != row.revision - revision) {
-            return List.of(
-                    new Edit.Rename("0", row.name), new Edit.Replace("0", blueprint(row)));
+            return List.of(new Edit.Rename("0", row.name), new Edit.Replace("0", blueprint(row)));
         }
         List<Edit> edits = new ArrayList<>();
         entries.forEach(entry -> edits.addAll(Stored.edits(entry.edits)));

@@ -35,7 +35,8 @@ public final class EditJson {
                     new BlueprintJson.Misread("", "too-deep", List.of(String.valueOf(BlueprintJson.DEEPEST))));
         }
         try {
-            return new Read(Place.root(json).items(MOST).stream().map(EditJson::edit).toList());
+            return new Read(
+                    Place.root(json).items(MOST).stream().map(EditJson::edit).toList());
         } catch (Misshapen misshapen) {
             return new Misread(misshapen.misread());
         }
@@ -55,7 +56,11 @@ public final class EditJson {
                                 .map(EditJson::move)
                                 .toList());
             case "setValue" ->
-                new Edit.SetValue(id, no(with(json, "no", "key", "value")), json.get("key").text(200), value(json));
+                new Edit.SetValue(
+                        id,
+                        no(with(json, "no", "key", "value")),
+                        json.get("key").text(200),
+                        value(json));
             case "renameModule" ->
                 new Edit.RenameModule(id, no(with(json, "no", "name")), PartsReader.name(json, "name"));
             case "setConnection" ->
@@ -65,8 +70,11 @@ public final class EditJson {
                         json.find("connection").map(given -> given.text(64)));
             case "setDisabled" ->
                 new Edit.SetDisabled(
-                        id, no(with(json, "no", "disabled")), json.get("disabled").yesNo());
-            case "addLink" -> new Edit.AddLink(id, PartsReader.link(with(json, "link").get("link"), 1));
+                        id,
+                        no(with(json, "no", "disabled")),
+                        json.get("disabled").yesNo());
+            case "addLink" ->
+                new Edit.AddLink(id, PartsReader.link(with(json, "link").get("link"), 1));
             case "removeLink" -> new Edit.RemoveLink(id, end(with(json, "from", "to"), "from"), end(json, "to"));
             case "setLink" ->
                 new Edit.SetLink(
@@ -74,14 +82,18 @@ public final class EditJson {
                         end(with(json, "from", "to", "link"), "from"),
                         end(json, "to"),
                         PartsReader.link(json.get("link"), 1));
-            case "addNote" -> new Edit.AddNote(id, PartsReader.note(with(json, "note").get("note")));
-            case "setNote" -> new Edit.SetNote(id, PartsReader.note(with(json, "note").get("note")));
-            case "removeNote" -> new Edit.RemoveNote(id, with(json, "note").get("note").text(64));
+            case "addNote" ->
+                new Edit.AddNote(id, PartsReader.note(with(json, "note").get("note")));
+            case "setNote" ->
+                new Edit.SetNote(id, PartsReader.note(with(json, "note").get("note")));
+            case "removeNote" ->
+                new Edit.RemoveNote(id, with(json, "note").get("note").text(64));
             case "setSetting" ->
                 new Edit.SetSetting(id, with(json, "key", "value").get("key").text(40), value(json));
             case "rename" -> new Edit.Rename(id, with(json, "name").get("name").text(1_000));
             case "replace" ->
-                new Edit.Replace(id, BlueprintJson.blueprint(with(json, "blueprint").get("blueprint")));
+                new Edit.Replace(
+                        id, BlueprintJson.blueprint(with(json, "blueprint").get("blueprint")));
             default -> throw op.wrong("unknown-op", op.text(40));
         };
     }
@@ -107,9 +119,7 @@ public final class EditJson {
     }
 
     private static Optional<Value> value(Place json) {
-        return json.fields().has("value")
-                ? Optional.of(json.fields().get("value"))
-                : Optional.empty();
+        return json.fields().has("value") ? Optional.of(json.fields().get("value")) : Optional.empty();
     }
 
     public static Fields write(Edit edit) {
@@ -119,8 +129,11 @@ public final class EditJson {
             case Edit.RemoveModule remove -> json.put("op", op("removeModule")).put("no", Num.of(remove.no()));
             case Edit.MoveModules move ->
                 json.put("op", op("moveModules"))
-                        .put("moves", PartsJson.list(move.moves(), one -> Fields.of(
-                                "no", Num.of(one.no()), "at", PartsJson.position(one.at()))));
+                        .put(
+                                "moves",
+                                PartsJson.list(
+                                        move.moves(),
+                                        one -> Fields.of("no", Num.of(one.no()), "at", PartsJson.position(one.at()))));
             case Edit.SetValue set -> {
                 json.put("op", op("setValue")).put("no", Num.of(set.no())).put("key", Text.of(set.key()));
                 set.value().ifPresent(value -> json.put("value", value));
@@ -134,9 +147,7 @@ public final class EditJson {
                 set.connection().ifPresent(connection -> json.put("connection", Text.of(connection)));
             }
             case Edit.SetDisabled set ->
-                json.put("op", op("setDisabled"))
-                        .put("no", Num.of(set.no()))
-                        .put("disabled", Bool.of(set.disabled()));
+                json.put("op", op("setDisabled")).put("no", Num.of(set.no())).put("disabled", Bool.of(set.disabled()));
             case Edit.AddLink add -> json.put("op", op("addLink")).put("link", PartsJson.link(add.link()));
             case Edit.RemoveLink remove ->
                 json.put("op", op("removeLink"))

@@ -10,7 +10,8 @@ interface EditRows extends Repository<EditRow, EditRow.Key> {
 
     void save(EditRow row);
 
-    @Query("select e from EditRow e where e.key.scenario = :scenario and e.key.revision > :after order by e.key.revision")
+    @Query(
+            "select e from EditRow e where e.key.scenario = :scenario and e.key.revision > :after order by e.key.revision")
     List<EditRow> since(long scenario, long after);
 
     @Modifying

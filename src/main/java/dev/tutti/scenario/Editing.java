@@ -32,8 +32,7 @@ final class Editing {
             case Edit.MoveModules move -> move(sketch, move.moves());
             case Edit.SetValue set -> module(sketch, set.no(), node -> node.withValues(changed(node.values(), set)));
             case Edit.RenameModule rename -> module(sketch, rename.no(), node -> node.withName(rename.name()));
-            case Edit.SetConnection set ->
-                module(sketch, set.no(), node -> node.withConnection(set.connection()));
+            case Edit.SetConnection set -> module(sketch, set.no(), node -> node.withConnection(set.connection()));
             case Edit.SetDisabled set -> module(sketch, set.no(), node -> node.withDisabled(set.disabled()));
             case Edit.AddLink add -> add(sketch, add.link());
             case Edit.RemoveLink remove -> remove(sketch, remove.from(), remove.to());
@@ -94,8 +93,8 @@ final class Editing {
         if (blueprint.module(no).isEmpty()) {
             return not("unknown-module", no);
         }
-        return done(sketch.with(
-                blueprint.withModules(replaced(blueprint.modules(), module -> module.no() == no, change))));
+        return done(
+                sketch.with(blueprint.withModules(replaced(blueprint.modules(), module -> module.no() == no, change))));
     }
 
     private static Fields changed(Fields values, Edit.SetValue set) {
@@ -115,6 +114,9 @@ final class Editing {
         }
         if (blueprint.link(link.from(), link.to()).isPresent()) {
             return not("duplicate-link", link.from(), link.to());
+        }
+        if (blueprint.links().size() >= BlueprintJson.MOST_LINKS) {
+            return not("too-many-links", BlueprintJson.MOST_LINKS);
         }
         return done(sketch.with(blueprint.withLinks(with(blueprint.links(), link))));
     }
@@ -161,8 +163,8 @@ final class Editing {
         if (tiedToNothing(blueprint, note)) {
             return not("unknown-module", note.module().orElseThrow());
         }
-        return done(sketch.with(blueprint.withNotes(
-                replaced(blueprint.notes(), old -> old.id().equals(note.id()), old -> note))));
+        return done(sketch.with(
+                blueprint.withNotes(replaced(blueprint.notes(), old -> old.id().equals(note.id()), old -> note))));
     }
 
     private static Edited remove(Sketch sketch, String note) {

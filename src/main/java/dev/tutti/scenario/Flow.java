@@ -59,7 +59,9 @@ final class Flow {
                 .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
         start = start(triggers);
         reached = start.map(node -> reachedFrom(node.no())).orElse(Set.of());
-        incoming.values().forEach(links -> links.removeIf(link -> reached.contains(link.to()) && !reached.contains(link.from())));
+        incoming.values()
+                .forEach(
+                        links -> links.removeIf(link -> reached.contains(link.to()) && !reached.contains(link.from())));
         if (cycles.stream().flatMap(Set::stream).noneMatch(reached::contains)) {
             walk();
         }
@@ -78,9 +80,8 @@ final class Flow {
         List<Node> roots = blueprint.modules().stream()
                 .filter(module -> incoming(module.no()).isEmpty())
                 .toList();
-        List<Node> candidates = roots.stream()
-                .filter(root -> triggers.contains(root.module()))
-                .toList();
+        List<Node> candidates =
+                roots.stream().filter(root -> triggers.contains(root.module())).toList();
         Map<Integer, Integer> sizes = new HashMap<>();
         List<Node> chosen = candidates.isEmpty() ? roots : candidates;
         if (chosen.size() > 1) {
@@ -126,8 +127,8 @@ final class Flow {
             always.put(no, dominators == null ? new BitSet() : dominators);
             if (incoming(no).size() > 1) {
                 Node meeting = sorted.get(i);
-                gate(no).ifPresent(gate ->
-                        meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>()).add(meeting));
+                gate(no).ifPresent(gate -> meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>())
+                        .add(meeting));
             }
         }
     }

@@ -47,9 +47,11 @@ final class FormCheck {
         for (Field field : spec.fields()) {
             filled(field, field.key(), module.values(), report);
         }
-        Leaf.texts(module.values(), (path, text) -> texts.check(
-                text, module.no(), flow, spans, problem -> report.accept(problem.at(path))));
-        source(module, flow, report);
+        Leaf.texts(
+                module.values(),
+                (path, text) ->
+                        texts.check(text, module.no(), flow, spans, problem -> report.accept(problem.at(path))));
+        source(module, flow, spans, report);
     }
 
     private void filled(Field field, String path, Fields around, Consumer<Problem> report) {
@@ -97,8 +99,7 @@ final class FormCheck {
     private boolean shown(Field field, Fields around) {
         return field.showIf()
                 .map(condition -> switch (around.get(condition.field())) {
-                    case Text text ->
-                        condition.values().contains(text.text()) || Templates.mapped(text.text());
+                    case Text text -> condition.values().contains(text.text()) || Templates.mapped(text.text());
                     case Nothing _ -> false;
                     case Value other -> condition.values().contains(plain(other));
                 })
@@ -109,14 +110,16 @@ final class FormCheck {
         return dev.tutti.value.Json.write(value);
     }
 
-    private void source(Node module, Flow flow, Consumer<Problem> report) {
+    private void source(Node module, Flow flow, SpanMap spans, Consumer<Problem> report) {
         if (!SpanMap.aggregates(catalogue.role(module)) || !flow.reaches(module.no()) || !flow.ordered()) {
             return;
         }
         OptionalInt source = SpanMap.source(module);
         if (source.isEmpty()) {
             report.accept(Problem.error("missing-field", "source").at("source"));
-        } else if (!flow.isAlwaysBefore(source.getAsInt(), module.no())) {
+        } else if (!flow.isAlwaysBefore(source.getAsInt(), module.no())
+                || flow.module(source.getAsInt()).filter(catalogue::routes).isPresent()
+                || spans.hidden(source.getAsInt(), module.no())) {
             report.accept(Problem.error("source-not-before", source.getAsInt()).at("source"));
         }
     }

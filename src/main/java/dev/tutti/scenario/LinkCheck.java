@@ -17,7 +17,8 @@ final class LinkCheck {
     }
 
     void check(Link link, Flow flow, SpanMap spans, Consumer<Problem> report) {
-        if (link.fallback() && flow.module(link.from()).filter(catalogue::routes).isEmpty()) {
+        if (link.fallback()
+                && flow.module(link.from()).filter(catalogue::routes).isEmpty()) {
             report.accept(Problem.warning("fallback-without-router"));
         }
         link.filter().ifPresent(filter -> {
@@ -31,8 +32,7 @@ final class LinkCheck {
         });
     }
 
-    private void row(
-            LinkFilter.Row row, String path, Link link, Flow flow, SpanMap spans, Consumer<Problem> report) {
+    private void row(LinkFilter.Row row, String path, Link link, Flow flow, SpanMap spans, Consumer<Problem> report) {
         if (!Operators.known(row.o())) {
             report.accept(Problem.error("unknown-operator", row.o()).at(path + ".o"));
             return;

@@ -27,8 +27,8 @@ final class Mappings {
                 .map(Field::key)
                 .collect(Collectors.toSet());
         SequencedMap<String, Mapping> parts = new LinkedHashMap<>();
-        values.fields().forEach((key, value) -> parts.put(
-                key, fixed.contains(key) ? new Mapping.Constant(value) : of(value)));
+        values.fields()
+                .forEach((key, value) -> parts.put(key, fixed.contains(key) ? new Mapping.Constant(value) : of(value)));
         return folded(new Mapping.Record(parts), parts.values().stream().toList(), values);
     }
 
@@ -58,8 +58,8 @@ final class Mappings {
                 yield new Mapping.Leaf(compiled);
             }
             case Parse.Bad bad ->
-                throw new IllegalArgumentException(
-                        "A text that cannot be read reached the compiler: " + bad.problems().getFirst().said());
+                throw new IllegalArgumentException("A text that cannot be read reached the compiler: "
+                        + bad.problems().getFirst().said());
         };
     }
 

@@ -66,8 +66,7 @@ final class Operators {
             }
         }
         for (String type : List.of("number", "date", "time", "semver", "array")) {
-            for (String comparison :
-                    List.of("equal", "notequal", "greater", "less", "greaterorequal", "lessorequal")) {
+            for (String comparison : List.of("equal", "notequal", "greater", "less", "greaterorequal", "lessorequal")) {
                 all.add(type + ":" + comparison);
             }
         }

@@ -67,7 +67,9 @@ final class PartsJson {
         Fields.Builder json = Fields.builder()
                 .put("id", Text.of(note.id()))
                 .put("at", position(note.at()))
-                .put("size", Items.of(Num.of(note.size().width()), Num.of(note.size().height())))
+                .put(
+                        "size",
+                        Items.of(Num.of(note.size().width()), Num.of(note.size().height())))
                 .put("text", Text.of(note.text()))
                 .put("tint", Text.of(note.tint()));
         note.module().ifPresent(module -> json.put("module", Num.of(module)));

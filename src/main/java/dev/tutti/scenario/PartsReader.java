@@ -78,7 +78,8 @@ final class PartsReader {
 
     static List<List<LinkFilter.Row>> conditions(Place json) {
         return json.items(MOST_ROWS).stream()
-                .map(group -> group.items(MOST_ROWS).stream().map(PartsReader::row).toList())
+                .map(group ->
+                        group.items(MOST_ROWS).stream().map(PartsReader::row).toList())
                 .toList();
     }
 
@@ -103,7 +104,10 @@ final class PartsReader {
         json.record("id", "at", "size", "text", "tint", "module");
         String tint = json.find("tint").map(place -> place.text(20)).orElse("amber");
         if (!TINTS.contains(tint)) {
-            throw json.get("tint").wrong("not-one-of", String.join(", ", TINTS.stream().sorted().toList()));
+            throw json.get("tint")
+                    .wrong(
+                            "not-one-of",
+                            String.join(", ", TINTS.stream().sorted().toList()));
         }
         return new Note(
                 json.get("id").text(64),
@@ -123,6 +127,9 @@ final class PartsReader {
 
     /** An optional text that may also be given as null to take it away. */
     static Optional<String> name(Place json, String member) {
-        return json.find(member).map(name -> name.text(LONGEST_NAME)).map(String::strip).filter(name -> !name.isEmpty());
+        return json.find(member)
+                .map(name -> name.text(LONGEST_NAME))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 }

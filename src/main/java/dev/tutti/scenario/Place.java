@@ -30,7 +30,10 @@ record Place(String path, Value value) {
         for (String name : fields().fields().keySet()) {
             if (!allowed.contains(name)) {
                 throw new Misshapen(
-                        child(name), "unknown-member", name, String.join(", ", Stream.of(names).sorted().toList()));
+                        child(name),
+                        "unknown-member",
+                        name,
+                        String.join(", ", Stream.of(names).sorted().toList()));
             }
         }
         return this;

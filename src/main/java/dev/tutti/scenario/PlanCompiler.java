@@ -6,6 +6,7 @@ import dev.tutti.engine.Mapping;
 import dev.tutti.engine.Plan;
 import dev.tutti.engine.Route;
 import dev.tutti.engine.Step;
+import dev.tutti.expression.Condition;
 import dev.tutti.expression.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class PlanCompiler {
     private static Optional<Step.Filter> filter(Link link) {
         return link.filter()
                 .filter(filter -> filter.conditions().stream().anyMatch(group -> !group.isEmpty()))
-                .map(filter -> new Step.Filter(link.from(), link.to(), condition(filter)));
+                .map(filter -> new Step.Filter(link.from(), link.to(), Condition.compile(condition(filter))));
     }
 
     private static Filter condition(LinkFilter filter) {
@@ -88,7 +89,8 @@ final class PlanCompiler {
                 filter.name().orElse(""),
                 filter.conditions().stream()
                         .map(group -> group.stream()
-                                .map(row -> new Filter.Row(row.a(), row.o(), row.b().orElse("")))
+                                .map(row ->
+                                        new Filter.Row(row.a(), row.o(), row.b().orElse("")))
                                 .toList())
                         .toList());
     }
@@ -111,6 +113,9 @@ final class PlanCompiler {
                 ? new Mapping.Constant(dev.tutti.value.Fields.EMPTY)
                 : Mappings.of(
                         module.values(),
-                        catalogue.find(module.module()).map(spec -> spec.fields()).orElse(List.of()));
+                        catalogue
+                                .find(module.module())
+                                .map(spec -> spec.fields())
+                                .orElse(List.of()));
     }
 }

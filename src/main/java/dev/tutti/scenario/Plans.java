@@ -41,7 +41,8 @@ final class Plans {
         if (known != null) {
             return known;
         }
-        Optional<Executable> made = transaction.execute(_ -> versions.find(id.value()).flatMap(this::make));
+        Optional<Executable> made =
+                transaction.execute(_ -> versions.find(id.value()).flatMap(this::make));
         if (made == null || made.isEmpty()) {
             return Optional.empty();
         }
@@ -64,8 +65,10 @@ final class Plans {
     }
 
     void forget(ScenarioId scenario) {
-        ready.asMap().values().removeIf(entry -> entry.filter(
-                        executable -> executable.version().scenario().equals(scenario))
-                .isPresent());
+        ready.asMap()
+                .values()
+                .removeIf(entry -> entry.filter(
+                                executable -> executable.version().scenario().equals(scenario))
+                        .isPresent());
     }
 }

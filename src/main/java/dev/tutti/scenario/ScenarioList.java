@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,11 @@ final class ScenarioList {
         Cursor cursor = query.cursor().flatMap(Cursor::parse).orElse(new Cursor(FAR, 0));
         List<ScenarioRow> found = rows.page(
                 WorkspaceId.FIRST.value(),
-                query.text().filter(text -> !text.isBlank()).map(SearchText::pattern).orElse("%"),
-                query.status().map(status -> status != ScenarioQuery.Status.DRAFT).orElse(null),
-                query.status().map(ScenarioList::switchedOn).orElse(null),
+                query.text()
+                        .filter(text -> !text.isBlank())
+                        .map(SearchText::pattern)
+                        .orElse("%"),
+                query.status().map(Enum::name).orElse("ALL"),
                 cursor.changedAt(),
                 cursor.id(),
                 Limit.of(query.limit() + 1));
@@ -41,21 +42,15 @@ final class ScenarioList {
                 more ? Optional.of(Cursor.after(shown.getLast()).toString()) : Optional.empty());
     }
 
-    private static @Nullable Boolean switchedOn(ScenarioQuery.Status status) {
-        return switch (status) {
-            case ON -> true;
-            case OFF -> false;
-            case DRAFT -> null;
-        };
-    }
-
     ScenarioSummary summary(ScenarioRow row) {
         return summaries(List.of(row)).getFirst();
     }
 
     private List<ScenarioSummary> summaries(List<ScenarioRow> found) {
-        Map<Long, ScenarioVersion> live = versions.find(
-                found.stream().map(row -> row.liveVersion).filter(Objects::nonNull).toList());
+        Map<Long, ScenarioVersion> live = versions.find(found.stream()
+                .map(row -> row.liveVersion)
+                .filter(Objects::nonNull)
+                .toList());
         return found.stream()
                 .map(row -> new ScenarioSummary(
                         new ScenarioId(row.id),
@@ -81,8 +76,10 @@ final class ScenarioList {
         static Optional<Cursor> parse(String text) {
             String[] parts = text.split("_", -1);
             return parts.length == 2
-                    ? DecimalId.parse(parts[0]).flatMap(millis -> DecimalId.parse(parts[1])
-                            .map(id -> new Cursor(Instant.ofEpochMilli(Math.min(millis, FAR.toEpochMilli())), id)))
+                    ? DecimalId.parse(parts[0])
+                            .flatMap(millis -> DecimalId.parse(parts[1])
+                                    .map(id ->
+                                            new Cursor(Instant.ofEpochMilli(Math.min(millis, FAR.toEpochMilli())), id)))
                     : Optional.empty();
         }
 

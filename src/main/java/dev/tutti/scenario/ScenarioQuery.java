@@ -12,8 +12,7 @@ import java.util.Optional;
 public record ScenarioQuery(Optional<String> text, Optional<Status> status, Optional<String> cursor, int limit) {
 
     /** Everything, fifty at a time. */
-    public static final ScenarioQuery ALL =
-            new ScenarioQuery(Optional.empty(), Optional.empty(), Optional.empty(), 50);
+    public static final ScenarioQuery ALL = new ScenarioQuery(Optional.empty(), Optional.empty(), Optional.empty(), 50);
 
     public ScenarioQuery {
         limit = Math.clamp(limit, 1, 200);

@@ -18,7 +18,8 @@ class ScenarioRow {
     String name = "";
     boolean switchedOn;
 
-    @Nullable Long liveVersion;
+    @Nullable
+    Long liveVersion;
 
     long revision;
     int nextNumber;
@@ -37,5 +38,6 @@ class ScenarioRow {
     Instant createdAt = Instant.EPOCH;
     Instant changedAt = Instant.EPOCH;
 
-    @Nullable Instant deletedAt;
+    @Nullable
+    Instant deletedAt;
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -29,27 +28,19 @@ interface ScenarioRows extends Repository<ScenarioRow, Long> {
     @Query("select s.revision from ScenarioRow s where s.id = :id and s.deletedAt is null")
     Optional<Long> revision(long id);
 
-    @Query(
-            """
+    @Query("""
             select s from ScenarioRow s
             where s.deletedAt is null and s.workspace = :workspace
-              and (:pattern is null or s.searchText like :pattern escape '!')
-              and (:published is null or (s.liveVersion is not null) = :published)
-              and (:switchedOn is null or s.switchedOn = :switchedOn)
+              and s.searchText like :pattern escape '!'
+              and (:status = 'ALL' or :status = 'ON' and s.switchedOn = true
+                or :status = 'OFF' and s.switchedOn = false and s.liveVersion is not null
+                or :status = 'DRAFT' and s.liveVersion is null)
               and (s.changedAt < :before or (s.changedAt = :before and s.id < :beforeId))
             order by s.changedAt desc, s.id desc
             """)
-    List<ScenarioRow> page(
-            long workspace,
-            @Nullable String pattern,
-            @Nullable Boolean published,
-            @Nullable Boolean switchedOn,
-            Instant before,
-            long beforeId,
-            Limit limit);
+    List<ScenarioRow> page(long workspace, String pattern, String status, Instant before, long beforeId, Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select s from ScenarioRow s
             where s.deletedAt is null
               and (s.draftConnections like :pattern or s.liveConnections like :pattern)

@@ -49,8 +49,8 @@ final class SettingsReader {
         }
         Fields json = PartsJson.settings(settings);
         try {
-            return new Changed(read(Place.root(
-                    value.map(given -> json.with(key, given)).orElseGet(() -> json.without(key)))));
+            return new Changed(
+                    read(Place.root(value.map(given -> json.with(key, given)).orElseGet(() -> json.without(key)))));
         } catch (Misshapen misshapen) {
             return new Wrong();
         }

@@ -33,12 +33,11 @@ final class SpanMap {
         SpanMap map = new SpanMap(flow);
         for (Node module : flow.inOrder()) {
             if (catalogue.role(module).filter(AGGREGATORS::contains).isPresent()) {
-                source(module)
-                        .ifPresent(source -> {
-                            if (flow.isAlwaysBefore(source, module.no())) {
-                                map.spans.add(new Span(source, module.no()));
-                            }
-                        });
+                source(module).ifPresent(source -> {
+                    if (flow.isAlwaysBefore(source, module.no())) {
+                        map.spans.add(new Span(source, module.no()));
+                    }
+                });
             }
         }
         return map;
@@ -57,7 +56,8 @@ final class SpanMap {
         try {
             return switch (value) {
                 case Num num -> OptionalInt.of(num.number().intValueExact());
-                case Text text when text.text().length() < 12 ->
+                case Text text
+                when text.text().length() < 12 ->
                     OptionalInt.of(new BigDecimal(text.text().strip()).intValueExact());
                 default -> OptionalInt.empty();
             };
@@ -74,5 +74,14 @@ final class SpanMap {
                         && flow.isBefore(read, span.aggregator()))
                 .mapToInt(Span::aggregator)
                 .findFirst();
+    }
+
+    /** Whether a module that an aggregator names as its source lies inside what another has closed before. */
+    boolean hidden(int source, int aggregator) {
+        return spans.stream()
+                .anyMatch(span -> source != span.source()
+                        && flow.isAlwaysBefore(span.aggregator(), aggregator)
+                        && flow.isBefore(span.source(), source)
+                        && flow.isBefore(source, span.aggregator()));
     }
 }

@@ -20,12 +20,17 @@ final class Start {
     private static StartsBy of(Node start, Blueprint blueprint) {
         return switch (start.module()) {
             case WEBHOOK ->
-                new StartsBy.Webhook(start.no(), yes(start.values().get("headers")), yes(start.values().get("method")));
+                new StartsBy.Webhook(
+                        start.no(),
+                        yes(start.values().get("headers")),
+                        yes(start.values().get("method")));
             case CLOCK ->
                 new StartsBy.Schedule(
                         start.values().get("schedule") instanceof Fields schedule ? schedule : Fields.EMPTY);
             default ->
-                blueprint.settings().schedule()
+                blueprint
+                        .settings()
+                        .schedule()
                         .<StartsBy>map(StartsBy.Schedule::new)
                         .orElse(new StartsBy.OnDemand());
         };

@@ -22,9 +22,8 @@ final class StartCheck {
             report.accept(Problem.error("empty"));
             return;
         }
-        List<Node> triggers = flow.blueprint().modules().stream()
-                .filter(catalogue::starts)
-                .toList();
+        List<Node> triggers =
+                flow.blueprint().modules().stream().filter(catalogue::starts).toList();
         for (Node trigger : triggers) {
             boolean first = flow.start().equals(java.util.Optional.of(trigger));
             boolean behind = flow.blueprint().links().stream().anyMatch(link -> link.to() == trigger.no());
@@ -39,9 +38,10 @@ final class StartCheck {
             report.accept(Problem.info("starts-by-hand"));
         }
         if (startsBy instanceof StartsBy.Schedule schedule) {
-            schedules.ifAvailable(check -> check.wrong(schedule.schedule(), flow.blueprint().settings().timeZone())
-                    .ifPresent(said -> report.accept(placed(
-                            Problem.of(Problem.Severity.ERROR, "schedule", said), flow))));
+            schedules.ifAvailable(check -> check.wrong(
+                            schedule.schedule(), flow.blueprint().settings().timeZone())
+                    .ifPresent(
+                            said -> report.accept(placed(Problem.of(Problem.Severity.ERROR, "schedule", said), flow))));
         }
     }
 

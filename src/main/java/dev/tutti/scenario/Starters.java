@@ -9,6 +9,8 @@ import dev.tutti.value.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What a new scenario begins with. Each starter runs at once: it needs no key and no account. */
@@ -17,9 +19,14 @@ final class Starters {
 
     private static final int STEP = 328;
 
-    private final Connections connections;
+    private final Supplier<List<Connection>> connections;
 
+    @Autowired
     Starters(Connections connections) {
+        this(connections::all);
+    }
+
+    Starters(Supplier<List<Connection>> connections) {
         this.connections = connections;
     }
 
@@ -67,8 +74,8 @@ final class Starters {
                 Start.CLOCK,
                 Fields.of("schedule", Fields.of("kind", Text.of("daily"), "time", Text.of("09:00"))),
                 Optional.empty());
-        Node compose = module(
-                2, "tools:compose", Fields.of("text", Text.of(text("morning.text", locale))), Optional.empty());
+        Node compose =
+                module(2, "tools:compose", Fields.of("text", Text.of(text("morning.text", locale))), Optional.empty());
         return mailbox()
                 .map(mailbox -> blueprint(
                         List.of(
@@ -89,14 +96,13 @@ final class Starters {
     }
 
     private Optional<Connection> mailbox() {
-        return connections.all().stream()
+        return connections.get().stream()
                 .filter(connection -> connection.type() == ConnectionType.SMTP)
                 .findFirst();
     }
 
     private static Node module(int no, String ref, Fields values, Optional<String> connection) {
-        return new Node(
-                no, ref, 1, Optional.empty(), new Position((no - 1) * STEP, 0), values, connection, false);
+        return new Node(no, ref, 1, Optional.empty(), new Position((no - 1) * STEP, 0), values, connection, false);
     }
 
     private static Blueprint blueprint(List<Node> modules, List<Link> links, Locale locale) {

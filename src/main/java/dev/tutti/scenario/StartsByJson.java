@@ -19,8 +19,7 @@ final class StartsByJson {
                         .put("headers", Bool.of(webhook.headers()))
                         .put("method", Bool.of(webhook.method()))
                         .build();
-            case StartsBy.Schedule schedule ->
-                Fields.of("kind", Text.of("schedule"), "schedule", schedule.schedule());
+            case StartsBy.Schedule schedule -> Fields.of("kind", Text.of("schedule"), "schedule", schedule.schedule());
             case StartsBy.OnDemand() -> Fields.of("kind", Text.of("onDemand"));
         };
     }

@@ -33,8 +33,7 @@ final class Stored {
     static List<Edit> edits(byte[] bytes) {
         return switch (EditJson.read(value(bytes))) {
             case EditJson.Read(List<Edit> edits) -> edits;
-            case EditJson.Misread misread ->
-                throw new IllegalStateException("Stored edits cannot be read: " + misread);
+            case EditJson.Misread misread -> throw new IllegalStateException("Stored edits cannot be read: " + misread);
         };
     }
 

@@ -124,8 +124,11 @@ final class StoredScenarios implements Scenarios {
 
     @Override
     public EditAnswer rename(ScenarioId id, String name, Author by) {
-        EditAnswer answer =
-                change(id, OptionalLong.empty(), by, _ -> List.of(new Edit.Rename(UUID.randomUUID().toString(), name)));
+        EditAnswer answer = change(
+                id,
+                OptionalLong.empty(),
+                by,
+                _ -> List.of(new Edit.Rename(UUID.randomUUID().toString(), name)));
         plans.forget(id);
         return answer;
     }
@@ -186,7 +189,9 @@ final class StoredScenarios implements Scenarios {
         row.changes = 0;
         row.switchedOn |= turnOn;
         rows.save(row);
-        audit.record("scenario.published", "scenario " + row.id + " version " + version.number().orElseThrow());
+        audit.record(
+                "scenario.published",
+                "scenario " + row.id + " version " + version.number().orElseThrow());
         events.publishEvent(new ScenarioPublished(
                 version.scenario(), version.id(), version.number().orElseThrow(), row.switchedOn));
         if (turnedOn) {
@@ -223,9 +228,8 @@ final class StoredScenarios implements Scenarios {
 
     @Override
     public List<ScenarioVersion> versions(ScenarioId id) {
-        return in(() -> rows.find(id.value())
-                .map(row -> versions.published(row.id))
-                .orElse(List.of()));
+        return in(() ->
+                rows.find(id.value()).map(row -> versions.published(row.id)).orElse(List.of()));
     }
 
     @Override

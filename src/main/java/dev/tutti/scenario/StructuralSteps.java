@@ -53,8 +53,7 @@ final class StructuralSteps {
                         module.no(),
                         Mappings.of(Fields.of("name", values.get("name"), "value", values.get("value"))),
                         lifetime(values));
-            case SET_VARIABLES ->
-                new Step.Assign(module.no(), Mappings.of(values.get("variables")), lifetime(values));
+            case SET_VARIABLES -> new Step.Assign(module.no(), Mappings.of(values.get("variables")), lifetime(values));
             case GET_VARIABLE -> new Step.Recall(module.no(), Mappings.of(values.get("name")));
             case GET_VARIABLES -> new Step.Recall(module.no(), Mappings.of(values.get("variables")));
         };
@@ -78,7 +77,9 @@ final class StructuralSteps {
         }
         SequencedMap<String, Mapping> parts = new LinkedHashMap<>();
         for (Value item : items.items()) {
-            if (item instanceof Fields field && field.get("name") instanceof Text name && !name.text().isBlank()) {
+            if (item instanceof Fields field
+                    && field.get("name") instanceof Text name
+                    && !name.text().isBlank()) {
                 parts.put(name.text(), Mappings.of(field.get("value")));
             }
         }

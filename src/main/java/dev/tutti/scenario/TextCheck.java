@@ -2,6 +2,8 @@ package dev.tutti.scenario;
 
 import dev.tutti.expression.Parse;
 import dev.tutti.expression.Reference;
+import dev.tutti.expression.Template;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,8 @@ final class TextCheck {
         }
         Parse parse = Templates.parse(text);
         parse.problems().forEach(found -> report.accept(Problem.of(found)));
-        if (parse instanceof Parse.Ok(var template) && flow.ordered() && flow.reaches(at)) {
-            for (Reference reference : template.references()) {
+        if (flow.ordered() && flow.reaches(at)) {
+            for (Reference reference : parse.ok().map(Template::references).orElse(List.of())) {
                 reference(reference, at, flow, spans, report);
             }
         }
@@ -68,12 +70,14 @@ final class TextCheck {
 
     private void unknownField(Reference reference, Node module, Consumer<Problem> report) {
         String first = reference.path().stream().findFirst().orElse("");
-        boolean telling = catalogue.find(module.module()).filter(spec -> !spec.open()).isPresent();
+        boolean telling =
+                catalogue.find(module.module()).filter(spec -> !spec.open()).isPresent();
         if (!telling || first.isEmpty() || first.equals("[]") || first.startsWith("__IMT") || first.equals("error")) {
             return;
         }
         var outputs = catalogue.modules().outputs(module.module(), module.values());
-        if (!outputs.isEmpty() && outputs.stream().noneMatch(output -> output.key().equals(first))) {
+        if (!outputs.isEmpty()
+                && outputs.stream().noneMatch(output -> output.key().equals(first))) {
             report.accept(placed(Problem.warning("unknown-output", module.no(), first), reference));
         }
     }

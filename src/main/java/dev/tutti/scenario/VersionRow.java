@@ -16,11 +16,13 @@ class VersionRow {
 
     long scenario;
 
-    @Nullable Integer number;
+    @Nullable
+    Integer number;
 
     String hash = "";
 
-    @Nullable String note;
+    @Nullable
+    String note;
 
     long authorId;
     String authorName = "";

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Weave {
 
     /** Modules one after another. {@code leaves} tells whether bundles go on to the meeting point after it. */
-    record Stretch(List<Part> parts, boolean leaves) {}
+    record Stretch(List<Part> parts, boolean leaves) {
+
+        /** How many routers lie in each other here, one after another counted too, as one joins into the next. */
+        int levels() {
+            return parts.isEmpty() || !(parts.getLast() instanceof Split split)
+                    ? 0
+                    : 1
+                            + Stream.concat(split.ways().stream().map(Way::stretch), split.join().stream())
+                                    .mapToInt(Stretch::levels)
+                                    .max()
+                                    .orElse(0);
+        }
+    }
 
     sealed interface Part {}
 
@@ -45,9 +58,8 @@ final class Weave {
     /** @param routers the refs of modules whose links are routes even when there is only one */
     static Woven weave(Flow flow, Set<String> routers) {
         Weave weave = new Weave(flow, routers);
-        Stretch stretch = flow.start()
-                .map(start -> weave.stretch(start.no(), null))
-                .orElse(new Stretch(List.of(), false));
+        Stretch stretch =
+                flow.start().map(start -> weave.stretch(start.no(), null)).orElse(new Stretch(List.of(), false));
         return new Woven(stretch, weave.tangled);
     }
 
@@ -69,7 +81,8 @@ final class Weave {
                 parts.add(split);
                 boolean leaves = split.join()
                         .map(Stretch::leaves)
-                        .orElseGet(() -> split.ways().stream().anyMatch(way -> way.stretch().leaves()));
+                        .orElseGet(() -> split.ways().stream()
+                                .anyMatch(way -> way.stretch().leaves()));
                 return new Stretch(parts, leaves);
             }
             parts.add(new Work(module));
@@ -85,8 +98,7 @@ final class Weave {
         Optional<Node> join = flow.meetings(router.no()).stream().findFirst();
         Integer inner = join.map(Node::no).orElse(meeting);
         List<Way> ways = flow.ways(router.no()).stream()
-                .map(link -> new Way(
-                        link, link.disabled() ? new Stretch(List.of(), false) : route(link.to(), inner)))
+                .map(link -> new Way(link, link.disabled() ? new Stretch(List.of(), false) : route(link.to(), inner)))
                 .toList();
         return new Split(router, ways, join.map(node -> stretch(node.no(), meeting)));
     }

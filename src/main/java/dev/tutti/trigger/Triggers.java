@@ -2,19 +2,66 @@ package dev.tutti.trigger;
 
 import dev.tutti.run.Cause;
 import dev.tutti.run.Input;
+import dev.tutti.run.RunOrder;
+import dev.tutti.run.Runs;
 import dev.tutti.run.Started;
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.ScenarioSummary;
+import dev.tutti.scenario.ScenarioVersion;
+import dev.tutti.scenario.ScenarioVersionId;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.scenario.StartsBy;
+import dev.tutti.value.Fields;
+import dev.tutti.value.Moment;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Starts scenarios for what happened outside. */
-public interface Triggers {
+@Component
+public final class Triggers {
 
-    /** Starts the live version, whether the scenario is on or off; empty when nothing was ever published. */
-    java.util.Optional<Started> live(ScenarioId scenario, Cause cause, Input input);
+    private final Scenarios scenarios;
+    private final Runs runs;
+    private final Clock clock;
 
-    /** Starts a snapshot of the draft as a test run. */
-    Started draft(ScenarioId scenario, Cause cause, Input input);
+    Triggers(Scenarios scenarios, Runs runs, Clock clock) {
+        this.scenarios = scenarios;
+        this.runs = runs;
+        this.clock = clock;
+    }
 
-    /** The clock struck: starts the live version once for that moment, does nothing when the scenario is off. */
-    void fire(ScenarioId scenario, Instant scheduledAt);
+    /**
+     * Starts a version because a person or a program asked for it, with the bundles it is given or, where there are
+     * none, with what its trigger would give at this moment.
+     */
+    public Started start(ScenarioVersionId version, Cause cause, List<Fields> bundles) {
+        boolean clocked = scenarios
+                .plan(version)
+                .filter(executable -> executable.startsBy() instanceof StartsBy.Schedule)
+                .isPresent();
+        Instant now = clock.instant();
+        List<Fields> given = !bundles.isEmpty() ? bundles : List.of(clocked ? struck(now, now) : Fields.EMPTY);
+        return runs.start(RunOrder.of(version, cause, Input.of(given)));
+    }
+
+    /** The clock struck: starts the live version once for that moment. False when it has to be tried again. */
+    boolean fire(ScenarioId scenario, Instant scheduledAt) {
+        Optional<ScenarioVersion> live =
+                scenarios.find(scenario).filter(ScenarioSummary::on).flatMap(ScenarioSummary::live);
+        return live.map(version -> runs.start(new RunOrder(
+                                version.id(),
+                                Cause.SCHEDULE,
+                                Input.of(List.of(struck(scheduledAt, clock.instant()))),
+                                Optional.of("schedule/" + scenario + "/" + scheduledAt.toEpochMilli()),
+                                Optional.empty()))
+                        .accepted())
+                .orElse(true);
+    }
+
+    private static Fields struck(Instant scheduledAt, Instant firedAt) {
+        return Fields.of("scheduledAt", new Moment(scheduledAt), "firedAt", new Moment(firedAt));
+    }
 }

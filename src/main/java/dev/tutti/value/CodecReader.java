@@ -78,15 +78,15 @@ public final class CodecReader {
             case Tag.FALSE -> Bool.FALSE;
             case Tag.TRUE -> Bool.TRUE;
             case Tag.WHOLE -> Num.of(readLong());
-            case Tag.DECIMAL -> number(length(Integer.MAX_VALUE), BigInteger.valueOf(readLong()));
-            case Tag.BIG -> number(length(Integer.MAX_VALUE), big());
-            case Tag.TEXT -> text(length(left()));
-            case Tag.TEXT_16 -> halves(length(left()));
+            case Tag.DECIMAL -> number(scale(), BigInteger.valueOf(readLong()));
+            case Tag.BIG -> number(scale(), big());
+            case Tag.TEXT -> text(length(1));
+            case Tag.TEXT_16 -> halves(length(1));
             case Tag.MOMENT -> moment(readLong());
             case Tag.INLINE -> Blob.of(readText(), readText(), chunk());
             case Tag.STORED -> new Blob(readText(), readText(), readSize(), new Blob.Content.Stored(readText()));
-            case Tag.ITEMS -> items(length(left()), depth);
-            case Tag.FIELDS -> fields(length(left() / 2), depth);
+            case Tag.ITEMS -> items(length(1), depth);
+            case Tag.FIELDS -> fields(length(2), depth);
             default -> damaged("an unknown kind of value");
         };
     }
@@ -142,13 +142,13 @@ public final class CodecReader {
     private Value moment(long millis) {
         try {
             return Moment.ofMillis(millis);
-        } catch (IllegalArgumentException | DateTimeException outOfRange) {
+        } catch (DateTimeException outOfRange) {
             return damaged("a date out of range");
         }
     }
 
     private byte[] chunk() {
-        int length = length(left());
+        int length = length(1);
         byte[] chunk = Arrays.copyOfRange(bytes, at, at + length);
         at += length;
         return chunk;
@@ -159,9 +159,15 @@ public final class CodecReader {
         return size >= 0 ? size : damaged("a negative size");
     }
 
-    private int length(int most) {
+    private int scale() {
+        long scale = unsigned();
+        return scale >= 0 && scale <= Num.MAX_EXPONENT ? (int) scale : damaged("a number out of range");
+    }
+
+    /** @param least bytes that each part takes */
+    private int length(int least) {
         long length = unsigned();
-        return length >= 0 && length <= most ? (int) length : damaged("a length beyond the end");
+        return length >= 0 && length <= left() / least ? (int) length : damaged("a length beyond the end");
     }
 
     private int left() {

@@ -122,11 +122,13 @@ public final class CodecWriter {
     }
 
     private void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length != text.length() && hasHalfCharacter(text)) {
+        if (hasHalfCharacter(text)) {
             put(Tag.TEXT_16);
             chunk(halves(text));
-        } else if (utf8.length < 64) {
+            return;
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length < 64) {
             put(Tag.SHORT_TEXT | utf8.length);
             put(utf8);
         } else {

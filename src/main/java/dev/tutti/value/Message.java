@@ -22,7 +22,8 @@ public record Message(String key, List<String> arguments) {
 
     /** The sentence in French for French readers, else in English. */
     public String in(Locale locale) {
-        String pattern = pattern(locale);
+        String part = key.substring(0, Math.max(0, key.indexOf('.')));
+        String pattern = text(part, key, locale);
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             boolean place = i + 2 < pattern.length() && pattern.charAt(i) == '{' && pattern.charAt(i + 2) == '}';
@@ -37,9 +38,9 @@ public record Message(String key, List<String> arguments) {
         return out.toString();
     }
 
-    private String pattern(Locale locale) {
-        Locale language = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
-        String part = key.substring(0, Math.max(0, key.indexOf('.')));
+    /** A text of a part without arguments; the key itself where it has none. */
+    public static String text(String part, String key, Locale locale) {
+        Locale language = locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
         try {
             return ResourceBundle.getBundle("i18n." + part + ".messages", language)
                     .getString(key);

@@ -1,14 +1,15 @@
 package dev.tutti.value;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A point in time, to the millisecond, as it is shown and as other programs exchange it. */
 public record Moment(Instant instant) implements Value {
-    /** @throws IllegalArgumentException for years beyond ±270,000, which no other program understands */
+    /** @throws DateTimeException for years beyond ±270,000, which no other program understands */
     public Moment {
         if (Math.abs((double) instant.getEpochSecond()) > 8.64e12) {
-            throw new IllegalArgumentException("The date is out of range");
+            throw new DateTimeException("The date is out of range");
         }
         if (instant.getNano() % 1_000_000 != 0) {
             instant = instant.truncatedTo(ChronoUnit.MILLIS);

@@ -3,6 +3,7 @@ package dev.tutti.workspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -92,15 +93,14 @@ public final class Audit {
         Row row = new Row(head.number() + 1, now, current.id(), what, subject);
         String hash = hash(head.hash(), row);
         jdbc.sql("insert into audit (workspace_id, number, happened_at, user_id, what, subject, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        WorkspaceId.FIRST.value(),
-                        row.number(),
-                        now.atOffset(ZoneOffset.UTC),
-                        row.user().map(UserId::value).orElse(null),
-                        what,
-                        subject,
-                        hash)
+                        + " values (:workspace, :number, :at, :user, :what, :subject, :hash)")
+                .param("workspace", WorkspaceId.FIRST.value())
+                .param("number", row.number())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("user", row.user().map(UserId::value).orElse(null), Types.BIGINT)
+                .param("what", what)
+                .param("subject", subject)
+                .param("hash", hash)
                 .update();
         jdbc.sql("update audit_head set number = ?, hash = ? where workspace_id = ?")
                 .params(row.number(), hash, WorkspaceId.FIRST.value())

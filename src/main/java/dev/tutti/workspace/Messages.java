@@ -26,10 +26,8 @@ public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
     private final boolean strict;
-    private final Map<Locale, Map<String, String>> texts =
-            Map.of(Locale.ENGLISH, load(Locale.ENGLISH), Locale.FRENCH, load(Locale.FRENCH));
-    private final Map<Locale, Map<String, MessageFormat>> formats =
-            Map.of(Locale.ENGLISH, new ConcurrentHashMap<>(), Locale.FRENCH, new ConcurrentHashMap<>());
+    private final Language english = new Language(Locale.ENGLISH);
+    private final Language french = new Language(Locale.FRENCH);
 
     /** For tests: a text that is missing is an error. */
     public Messages() {
@@ -46,26 +44,30 @@ public final class Messages {
      * without it is taken as it is. A key that is missing is shown itself, or is an error in tests.
      */
     public String text(String key, Locale locale, Object... arguments) {
-        Locale spoken = Languages.nearest(locale);
-        String text = texts.get(spoken).get(key);
+        Language language = language(locale);
+        String text = language.texts.get(key);
         if (text == null) {
             return missing(key);
         }
         if (arguments.length == 0) {
             return text;
         }
-        MessageFormat format = formats.get(spoken).computeIfAbsent(key, _ -> new MessageFormat(text, spoken));
+        MessageFormat format = language.formats.computeIfAbsent(key, _ -> new MessageFormat(text, language.locale));
         return ((MessageFormat) format.clone()).format(arguments);
     }
 
     /** Whether there is such a text. */
     public boolean has(String key) {
-        return texts.get(Locale.ENGLISH).containsKey(key);
+        return english.texts.containsKey(key);
     }
 
     /** Every text of this language by its key, as it is written. */
     public Map<String, String> all(Locale locale) {
-        return texts.get(Languages.nearest(locale));
+        return language(locale).texts;
+    }
+
+    private Language language(Locale locale) {
+        return Languages.nearest(locale).equals(Locale.FRENCH) ? french : english;
     }
 
     private String missing(String key) {
@@ -95,5 +97,18 @@ public final class Messages {
             throw new UncheckedIOException(unreadable);
         }
         return Map.copyOf(all);
+    }
+
+    /** The texts of one language, and those patterns that were needed so far. */
+    private static final class Language {
+
+        final Locale locale;
+        final Map<String, String> texts;
+        final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+        Language(Locale locale) {
+            this.locale = locale;
+            this.texts = load(locale);
+        }
     }
 }

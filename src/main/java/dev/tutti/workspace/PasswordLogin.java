@@ -2,7 +2,6 @@ package dev.tutti.workspace;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -10,7 +9,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -68,8 +66,7 @@ final class PasswordLogin implements AuthenticationProvider {
         }
         keys.forEach(Attempts::succeeded);
         audit.record("login.succeeded", "user " + row.id);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(row.id), null, List.of(new SimpleGrantedAuthority("ROLE_" + row.role)));
+        return SignIn.authentication(new UserId(row.id), row.role);
     }
 
     @Override

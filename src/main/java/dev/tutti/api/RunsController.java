@@ -1,0 +1,197 @@
+package dev.tutti.api;
+
+import dev.tutti.run.Operation;
+import dev.tutti.run.Run;
+import dev.tutti.run.RunId;
+import dev.tutti.run.RunPage;
+import dev.tutti.run.RunQuery;
+import dev.tutti.run.RunStatus;
+import dev.tutti.run.Runs;
+import dev.tutti.run.Started;
+import dev.tutti.scenario.BlueprintJson;
+import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.value.Fields;
+import dev.tutti.workspace.Action;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What ran, and what it did. */
+@RestController
+@RequestMapping("/api/v1/runs")
+class RunsController {
+
+    private final Runs runs;
+    private final Scenarios scenarios;
+    private final RunViews views;
+
+    RunsController(Runs runs, Scenarios scenarios, RunViews views) {
+        this.runs = runs;
+        this.scenarios = scenarios;
+        this.views = views;
+    }
+
+    record Page<T>(List<T> items, @Nullable String next) {}
+
+    record Replayed(String runId) {}
+
+    record Ran(String runId, @Nullable Integer version, Fields blueprint) {}
+
+    /** Runs, newest first. `status` may name several, separated by commas; `text` looks into names and errors. */
+    @GetMapping
+    @Allowed(Action.RUN_READ)
+    Page<RunViews.RunView> list(
+            @RequestParam(required = false) @Nullable String scenario,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            Locale locale) {
+        RunPage page = runs.list(new RunQuery(
+                given(scenario).map(id -> ScenarioId.parse(id).orElseThrow(() -> bad("scenario"))),
+                given(status).map(RunsController::statuses).orElse(Set.of()),
+                given(from).map(moment -> moment(moment, "from")),
+                given(to).map(moment -> moment(moment, "to")),
+                given(text),
+                given(cursor).map(id -> id(id, "cursor")),
+                limit));
+        List<RunViews.RunView> items =
+                page.items().stream().map(run -> views.view(run, locale)).toList();
+        return new Page<>(items, page.next().map(RunId::toString).orElse(null));
+    }
+
+    /** One run with what each module did. */
+    @GetMapping("/{id}")
+    @Allowed(Action.RUN_READ)
+    RunViews.DetailView get(@PathVariable String id, Locale locale) {
+        return runs.detail(id(id))
+                .map(detail -> views.detail(detail.run(), detail.modules(), detail.links(), locale))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The blueprint as it was when it ran. */
+    @GetMapping("/{id}/blueprint")
+    @Allowed(Action.RUN_READ)
+    Ran blueprint(@PathVariable String id) {
+        Run run = run(id);
+        Integer number = run.version().isPresent() ? run.version().getAsInt() : null;
+        return scenarios
+                .blueprint(run.versionId())
+                .map(blueprint -> new Ran(id, number, BlueprintJson.write(blueprint)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The log of a run, oldest first; with `inputs=true` also what went into each operation. */
+    @GetMapping("/{id}/journal")
+    @Allowed(Action.RUN_READ)
+    Page<RunViews.OperationView> journal(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer module,
+            @RequestParam(defaultValue = "false") boolean inputs,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit,
+            Locale locale) {
+        Run run = run(id);
+        OptionalInt only = module == null ? OptionalInt.empty() : OptionalInt.of(module);
+        Operation.Page page = runs.journal(run.id(), new Operation.Query(only, inputs, after, limit));
+        return new Page<>(
+                page.items().stream()
+                        .map(operation -> views.view(operation, run, locale))
+                        .toList(),
+                page.next().map(Object::toString).orElse(null));
+    }
+
+    /** Runs the live version again with what this run started with. */
+    @PostMapping("/{id}/replay")
+    @Allowed(Action.RUN_START)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Replayed replay(@PathVariable String id) {
+        Run old = run(id);
+        if (scenarios.live(old.scenario()).isEmpty()) {
+            throw new Problem(409, "run-not-live");
+        }
+        Started again = runs.replay(old.id()).orElseThrow(() -> new Problem(409, "run-without-input"));
+        if (!again.accepted()) {
+            throw new Problem(503, "busy");
+        }
+        return new Replayed(again.id().toString());
+    }
+
+    /** Stops a run after the operation it is in. */
+    @PostMapping("/{id}/stop")
+    @Allowed(Action.RUN_START)
+    RunViews.RunView stop(@PathVariable String id, Locale locale) {
+        Run run = run(id);
+        runs.stop(run.id());
+        return views.view(runs.find(run.id()).orElse(run), locale);
+    }
+
+    private Run run(String id) {
+        return runs.find(id(id)).orElseThrow(Problem::notFound);
+    }
+
+    static RunId id(String text) {
+        if (!text.matches("\\d{1,19}")) {
+            throw Problem.notFound();
+        }
+        return id(text, "id");
+    }
+
+    private static RunId id(String text, String parameter) {
+        try {
+            return RunId.parse(text);
+        } catch (NumberFormatException wrong) {
+            throw bad(parameter);
+        }
+    }
+
+    private static Optional<String> given(@Nullable String parameter) {
+        return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Set<RunStatus> statuses(String words) {
+        Set<RunStatus> statuses = EnumSet.noneOf(RunStatus.class);
+        for (String word : words.split(",")) {
+            statuses.add(Arrays.stream(RunStatus.values())
+                    .filter(status -> status.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> bad("status")));
+        }
+        return statuses;
+    }
+
+    private static Instant moment(String text, String parameter) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException wrong) {
+            throw bad(parameter);
+        }
+    }
+
+    private static Problem bad(String parameter) {
+        return new Problem(400, "bad-parameter", parameter);
+    }
+}

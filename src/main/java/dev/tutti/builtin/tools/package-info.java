@@ -1,0 +1,5 @@
+/** Variables, texts and waiting. */
+@NullMarked
+package dev.tutti.builtin.tools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.tutti.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
+import javax.sql.DataSource;
+
+/**
+ * What waits: runs beyond the limit, sleeping runs, lanes, runs of dead processes. db-scheduler gives each of them to
+ * one process and notices within twelve seconds when that one dies.
+ */
+final class Dispatcher {
+
+    /** What is to become of an alarm after its run was looked at. */
+    sealed interface Next {
+        /** The run has ended or somebody else looks after it. */
+        record Done() implements Next {}
+
+        record Again(Instant at) implements Next {}
+    }
+
+    static final String TASK = "run";
+    private static final int THREADS = 50;
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private final Scheduler scheduler;
+    private volatile long offset;
+    private volatile LongFunction<Next> resume = run -> new Next.Done();
+
+    Dispatcher(DataSource database, RunTables tables, long node) {
+        var task = Tasks.custom(TASK, Void.class)
+                .onFailure((complete, operations) -> operations.reschedule(complete, now().plus(RETRY)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    Next next = resume.apply(Long.parseLong(instance.getId()));
+                    return (complete, operations) -> settle(next, complete, operations);
+                });
+        SchedulerBuilder builder = Scheduler.create(database, task)
+                .schedulerName(new SchedulerName.Fixed("node-" + node))
+                .threads(THREADS)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(Duration.ofMillis(200))
+                .heartbeatInterval(Duration.ofSeconds(3))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(25))
+                .failureLogging(LogLevel.WARN, true)
+                .clock(this::now);
+        scheduler = (tables instanceof H2Tables
+                        ? builder.pollUsingFetchAndLockOnExecute(0.5, 2.0)
+                        : builder.pollUsingLockAndFetch(0.5, 2.0))
+                .build();
+    }
+
+    private static void settle(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        switch (next) {
+            case Next.Done done -> operations.remove();
+            case Next.Again again -> operations.reschedule(complete, again.at());
+        }
+    }
+
+    /** @param resume told of each run whose time has come, in a thread of its own */
+    void start(LongFunction<Next> resume) {
+        this.resume = resume;
+        scheduler.start();
+    }
+
+    void stop() {
+        scheduler.stop();
+    }
+
+    /** Takes nothing more, what goes on goes on. */
+    void pause() {
+        scheduler.pause();
+    }
+
+    /** Looks at once for what is due. */
+    void poke() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Alarms count by the database's clock, whatever this machine's says. */
+    void follow(long databaseMillis) {
+        offset = databaseMillis - System.currentTimeMillis();
+    }
+
+    Instant now() {
+        return Instant.ofEpochMilli(System.currentTimeMillis() + offset);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tutti.run;
+
+import dev.tutti.engine.Modules;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.workspace.Ids;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what executes runs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RunSettings.class)
+class RunConfiguration {
+
+    private static final Duration UNACCEPTED = Duration.ofMillis(50);
+
+    @Bean
+    FileBlobs fileBlobs(RunSettings settings) {
+        return new FileBlobs(settings.files());
+    }
+
+    @Bean
+    RunTables runTables(DataSource database) throws SQLException {
+        return Databases.tables(database);
+    }
+
+    @Bean
+    RunReader runReader(DataSource database) {
+        return new RunReader(database);
+    }
+
+    @Bean
+    Inlet inlet(List<InputReader> readers) {
+        return new Inlet(readers);
+    }
+
+    @Bean
+    JournalReader journalReader(RunReader reader, Inlet inlet, Scenarios scenarios, FileBlobs blobs) {
+        return new JournalReader(reader, inlet, scenarios, blobs::bytes);
+    }
+
+    @Bean
+    RunNode runNode(
+            DataSource database,
+            RunTables tables,
+            RunReader reader,
+            Inlet inlet,
+            Scenarios scenarios,
+            Modules modules,
+            FileBlobs blobs,
+            Ids ids,
+            Clock clock,
+            RunSettings settings,
+            ApplicationEventPublisher events) {
+        // Another process has our runs already: nothing that this one still does may take effect.
+        Lease lease = new Lease(
+                database, tables, ids.next(), () -> Runtime.getRuntime().halt(3));
+        return new RunNode(new RunParts(
+                database,
+                tables,
+                lease,
+                new Committer(database, tables, lease),
+                new Dispatcher(database, tables, lease.owner().node()),
+                new Executions(settings.atOnce()),
+                reader,
+                inlet,
+                scenarios,
+                modules,
+                blobs::bytes,
+                ids,
+                clock,
+                UNACCEPTED,
+                events::publishEvent));
+    }
+
+    @Bean
+    LiveEvents liveEvents(RunNode node) {
+        return node.live;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tutti.run;
+
+import dev.tutti.engine.Modules;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.value.Blob;
+import dev.tutti.workspace.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * What the execution of runs is made of.
+ *
+ * @param unaccepted how long a run may go on before it is made durable whatever it does
+ */
+record RunParts(
+        DataSource database,
+        RunTables tables,
+        Lease lease,
+        Committer committer,
+        Dispatcher dispatcher,
+        Executions executions,
+        RunReader reader,
+        Inlet inlet,
+        Scenarios scenarios,
+        Modules modules,
+        Function<Blob, byte[]> blobs,
+        Ids ids,
+        Clock clock,
+        Duration unaccepted,
+        Consumer<Object> events) {}

@@ -1,0 +1,98 @@
+package dev.tutti.run;
+
+import dev.tutti.scenario.Executable;
+import dev.tutti.scenario.ScenarioVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts runs: most go on at once in a thread of their own, the rest wait in the database. */
+final class RunStarts {
+
+    private final RunParts parts;
+    private final RunEndings endings;
+    private final LiveHub live;
+
+    RunStarts(RunParts parts, RunEndings endings, LiveHub live) {
+        this.parts = parts;
+        this.endings = endings;
+        this.live = live;
+    }
+
+    Started start(RunOrder order) {
+        Executable executable = parts.scenarios()
+                .plan(order.version())
+                .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
+        RunRow row = row(order, executable);
+        Caller caller = new Caller();
+        RunJournal journal = new RunJournal(
+                parts.committer(),
+                parts.lease(),
+                row,
+                order.dedupKey().orElse(null),
+                Inlet.write(order.input()),
+                executable.blueprint().settings().confidential());
+        Execution execution = new Execution(
+                row,
+                executable,
+                journal,
+                order.input().bundles(),
+                caller,
+                false,
+                0,
+                parts);
+        if (parts.executions().closing()) {
+            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
+            caller.answer.complete(new Started.Answer.Unavailable());
+        } else if (row.sequential() || !parts.executions().tryEnter()) {
+            queue(execution);
+        } else {
+            walk(execution);
+        }
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    private RunRow row(RunOrder order, Executable executable) {
+        ScenarioVersion version = executable.version();
+        return new RunRow(
+                parts.ids().next(),
+                version.scenario().value(),
+                order.version().value(),
+                number(version),
+                executable.scenarioName(),
+                order.cause(),
+                executable.blueprint().settings().sequential(),
+                parts.clock().millis(),
+                order.replayOf().map(RunId::value).orElse(null),
+                Standing.running());
+    }
+
+    private static @Nullable Integer number(ScenarioVersion version) {
+        return version.number().isPresent() ? version.number().getAsInt() : null;
+    }
+
+    private void walk(Execution execution) {
+        parts.executions().add(execution);
+        announce(execution);
+        Thread.ofVirtual().name("run-", execution.row.id()).start(() -> {
+            try {
+                endings.finish(execution, execution.walk(parts.modules()));
+            } finally {
+                parts.executions().exit();
+            }
+        });
+    }
+
+    private void queue(Execution execution) {
+        parts.executions().keep(execution.row.id(), execution.caller);
+        announce(execution);
+        var unused = execution.journal.queue().thenRun(parts.dispatcher()::poke);
+    }
+
+    /** Those who look on are told once the run is durable. */
+    private void announce(Execution execution) {
+        var unused = execution.caller.accepted.thenAccept(commit -> {
+            if (commit instanceof Commit.Done) {
+                live.changed(execution.row.scenario(), execution.row.id());
+            }
+        });
+    }
+}

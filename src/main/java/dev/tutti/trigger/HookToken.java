@@ -1,0 +1,44 @@
+package dev.tutti.trigger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The secret part of a webhook's address: 160 bits from a secure source, found by their hash. */
+final class HookToken {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 32;
+
+    private HookToken() {}
+
+    static String random() {
+        byte[] bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        StringBuilder token = new StringBuilder(LENGTH);
+        for (byte each : bytes) {
+            token.append(ALPHABET.charAt(each & 31));
+        }
+        return token.toString();
+    }
+
+    /** Whether a text could be a token at all. */
+    static boolean plausible(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String hex(String token) {
+        return HexFormat.of().formatHex(hash(token));
+    }
+}

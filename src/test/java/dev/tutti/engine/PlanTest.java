@@ -1,0 +1,53 @@
+package dev.tutti.engine;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
+
+class PlanTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the same number twice | {call: 1, module: echo}, {call: 1, module: echo} | is there twice",
+                "number 0 | {call: 0, module: echo} | not between 1 and 99999",
+                "a number beyond all arrays | {call: 2000000000, module: echo} | not between 1 and 99999",
+                "a source that is not there | {aggregate: 2, source: 1, array: {}} | does not come after its source",
+                "a source behind it | {aggregate: 2, source: 3, array: {}}, {call: 3, module: echo} | does not come after",
+                "a source shut in by another | {call: 1, module: echo}, {call: 2, module: echo}, "
+                        + "{aggregate: 3, source: 1, array: {}}, {aggregate: 4, source: 2, array: {}} | does not come after",
+                "a source on one route only | {router: 1, routes: [{chain: [{call: 2, module: echo}]}], "
+                        + "join: [{aggregate: 3, source: 2, array: {}}]} | does not come after its source",
+                "a source outside the handler | {call: 1, module: echo}, {guard: [{call: 2, module: echo}], "
+                        + "route: [{aggregate: 3, source: 1, array: {}}]} | does not come after its source",
+                "steps after a router | {router: 1, routes: []}, {call: 2, module: echo} | belong into its join",
+                "two fallbacks | {router: 1, routes: [{fallback: true}, {fallback: true}]} | more than one fallback",
+                "no place for an item | {iterate: 1, array: [], atOnce: 0} | at least one item",
+            })
+    void refusesWhatCannotRun(String what, String chain, String why) {
+        Map<String, ?> plan = new Yaml().load("chain: [" + chain + "]");
+        assertThatThrownBy(() -> Plans.read(plan))
+                .as(what)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void acceptsASourceBeforeARouterOrInsideAGuard() {
+        Map<String, ?> plan = new Yaml().load("""
+                        trigger: 1
+                        chain:
+                          - {guard: [{call: 2, module: echo}]}
+                          - router: 3
+                            routes: [{chain: [{aggregate: 4, source: 2, array: {}}]}]
+                            join: [{aggregate: 5, source: 1, array: {}}]
+                        """);
+        assertThatCode(() -> Plans.read(plan)).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.tutti.run;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tutti.engine.Chain;
+import dev.tutti.engine.Limits;
+import dev.tutti.engine.Mapping;
+import dev.tutti.engine.Plan;
+import dev.tutti.engine.Step;
+import dev.tutti.scenario.Author;
+import dev.tutti.scenario.Blueprint;
+import dev.tutti.scenario.Executable;
+import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.ScenarioVersion;
+import dev.tutti.scenario.ScenarioVersionId;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.scenario.Settings;
+import dev.tutti.scenario.StartsBy;
+import dev.tutti.testing.Database;
+import dev.tutti.value.Fields;
+import dev.tutti.value.Num;
+import dev.tutti.workspace.Ids;
+import dev.tutti.workspace.NodeNumber;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Nodes that execute runs on a real database, with plans made by hand. Close it to end them. */
+final class RunWorld implements AutoCloseable {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1);
+
+    final HikariDataSource database;
+    final RunTables tables;
+    final RunReader reader;
+    final StubModules modules = new StubModules();
+    final List<RunEnded> ended = new CopyOnWriteArrayList<>();
+    final Map<Long, Executable> versions = new ConcurrentHashMap<>();
+    final Scenarios scenarios = scenarios();
+    /** Long, so that no commit depends on how busy the machine is. */
+    Duration unaccepted = Duration.ofSeconds(20);
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    RunWorld(Database where) throws Exception {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(where.url());
+        config.setUsername(where.username());
+        config.setPassword(where.password());
+        config.setMaximumPoolSize(20);
+        config.setConnectionTimeout(5_000);
+        database = new HikariDataSource(config);
+        tables = dev.tutti.run.Databases.tables(database);
+        reader = new RunReader(database);
+    }
+
+    /** One process. */
+    record Node(RunNode node, Runs runs, Committer committer, Lease lease, RunParts parts, AtomicBoolean lost) {
+        long commits() {
+            return committer.commits();
+        }
+    }
+
+    Node node() throws Exception {
+        return node(256);
+    }
+
+    Node node(int atOnce) throws Exception {
+        Ids ids = new Ids(Clock.systemUTC(), new NodeNumber(NUMBERS.getAndIncrement() % 1024));
+        AtomicBoolean lost = new AtomicBoolean();
+        Lease lease = new Lease(database, tables, ids.next(), () -> lost.set(true));
+        Committer committer = new Committer(database, tables, lease);
+        Inlet inlet = new Inlet(List.of());
+        RunParts parts = new RunParts(
+                database,
+                tables,
+                lease,
+                committer,
+                new Dispatcher(database, tables, lease.owner().node()),
+                new Executions(atOnce),
+                reader,
+                inlet,
+                scenarios,
+                modules,
+                blob -> new byte[0],
+                ids,
+                Clock.systemUTC(),
+                unaccepted,
+                event -> ended.add((RunEnded) event));
+        RunNode node = new RunNode(parts);
+        node.open();
+        Runs runs = new Runs(
+                node, reader, new JournalReader(reader, inlet, scenarios, blob -> new byte[0]), scenarios);
+        Node all = new Node(node, runs, committer, lease, parts, lost);
+        nodes.add(all);
+        return all;
+    }
+
+    /** Ends a node as kill -9 would, as far as the database can see. */
+    void abandon(Node node) throws Exception {
+        nodes.remove(node);
+        try (var connection = database.getConnection()) {
+            Sql.update(
+                    connection,
+                    "update node set expires_at = current_timestamp - interval '1' second where id = ?",
+                    node.lease().owner().node());
+        }
+    }
+
+    ScenarioVersionId plan(Step... steps) {
+        return version(Settings.DEFAULT, steps);
+    }
+
+    ScenarioVersionId version(Settings settings, Step... steps) {
+        int number = NUMBERS.getAndIncrement();
+        ScenarioVersionId id = new ScenarioVersionId(1_000_000L + number);
+        boolean replies = List.of(steps).stream()
+                .anyMatch(step -> step instanceof Step.Call call && call.module().equals("reply"));
+        versions.put(
+                id.value(),
+                new Executable(
+                        new ScenarioVersion(
+                                id,
+                                new ScenarioId(number),
+                                OptionalInt.of(1),
+                                Instant.now(),
+                                Author.SYSTEM,
+                                Optional.empty()),
+                        "Scenario " + number,
+                        new Blueprint(List.of(), List.of(), List.of(), settings),
+                        new Plan(
+                                OptionalInt.of(1),
+                                Chain.of(steps),
+                                Limits.DEFAULT,
+                                ZoneId.of("Europe/Paris"),
+                                Locale.ENGLISH),
+                        new StartsBy.OnDemand(),
+                        replies));
+        return id;
+    }
+
+    ScenarioId scenario(ScenarioVersionId version) {
+        return versions.get(version.value()).version().scenario();
+    }
+
+    static Step call(int id, String module) {
+        return new Step.Call(
+                id,
+                module,
+                1,
+                new Mapping.Constant(Fields.of("n", Num.of(id))),
+                Optional.empty(),
+                false);
+    }
+
+    static Settings sequential() {
+        return new Settings(
+                Settings.DEFAULT.timeZone(),
+                Locale.ENGLISH,
+                true,
+                false,
+                40,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Settings confidential() {
+        return new Settings(
+                Settings.DEFAULT.timeZone(),
+                Locale.ENGLISH,
+                false,
+                true,
+                40,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static RunOrder order(ScenarioVersionId version) {
+        return RunOrder.of(version, Cause.WEBHOOK, Input.of(List.of(Fields.of("name", dev.tutti.value.Text.of("Ada")))));
+    }
+
+    long count(String sql, long... parameters) throws Exception {
+        try (var connection = database.getConnection()) {
+            return Sql.number(connection, sql, parameters);
+        }
+    }
+
+    private Scenarios scenarios() {
+        return (Scenarios) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Scenarios.class}, (proxy, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "plan" ->
+                            Optional.ofNullable(versions.get(((ScenarioVersionId) arguments[0]).value()));
+                        case "live" ->
+                            versions.values().stream()
+                                    .map(Executable::version)
+                                    .filter(version -> version.scenario().equals(arguments[0]))
+                                    .findFirst();
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                });
+    }
+
+    @Override
+    public void close() throws Exception {
+        modules.gate.release(1_000);
+        for (Node node : nodes) {
+            node.node().close();
+        }
+        database.close();
+    }
+}
