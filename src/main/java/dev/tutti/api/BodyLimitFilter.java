@@ -13,8 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies that are too long, also those that do not say beforehand how long they are. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    /** 5 MB, which a large imported scenario does not reach. */
+    /** 5 MB, which a large scenario does not reach. */
     static final long LIMIT = 5L * 1024 * 1024;
+
+    /** A blueprint of Make carries much that its editor remembers and we leave out. */
+    static final long IMPORT_LIMIT = 10L * 1024 * 1024;
 
     /** The body went on beyond the limit. */
     static final class TooLong extends IOException {
@@ -33,38 +36,51 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     static Problem problem() {
-        return new Problem(413, "too-large", LIMIT / (1024 * 1024));
+        return problem(LIMIT);
+    }
+
+    private static Problem problem(long limit) {
+        return new Problem(413, "too-large", limit / (1024 * 1024));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            problems.write(request, response, problem());
+        long limit = limit(request);
+        if (request.getContentLengthLong() > limit) {
+            problems.write(request, response, problem(limit));
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
+    }
+
+    private static long limit(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/api/v1/import") ? IMPORT_LIMIT : LIMIT;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), limit);
         }
     }
 
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream in;
-        private long left = LIMIT;
+        private long left;
 
-        Counted(ServletInputStream in) {
+        Counted(ServletInputStream in, long limit) {
             this.in = in;
+            this.left = limit;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is being edited.
  *
  * @param revision counts every change
+ * @param startsBy what would start it
  * @param live the published version that requests and schedules run, if there is one
  * @param on whether requests and schedules run it
  * @param changes how many modules, links, notes and settings differ from the live version
@@ -19,6 +20,7 @@ public record Draft(
         long revision,
         Blueprint blueprint,
         List<Problem> problems,
+        StartsBy startsBy,
         Optional<ScenarioVersion> live,
         boolean on,
         int changes,

@@ -57,6 +57,7 @@ final class Drafts {
                 row.revision,
                 blueprint,
                 checks.check(blueprint),
+                Start.of(catalogue.flow(blueprint)),
                 Optional.ofNullable(row.liveVersion).flatMap(versions::find),
                 row.switchedOn,
                 row.changes,

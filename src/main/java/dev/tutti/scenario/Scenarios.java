@@ -93,7 +93,13 @@ public interface Scenarios {
     record Published(ScenarioVersion version, boolean on) implements PublishAnswer {}
 
     /** The draft has errors. */
-    record Blocked(List<Problem> problems) implements PublishAnswer, SnapshotAnswer {}
+    record Blocked(List<Problem> problems) implements PublishAnswer, SnapshotAnswer {
+
+        /** How many of the problems are errors. */
+        public long errors() {
+            return problems.stream().filter(Problem::isError).count();
+        }
+    }
 
     /** What became of turning on or off. */
     sealed interface SwitchAnswer permits Switched, NeverPublished, Unknown {}

@@ -31,12 +31,11 @@ class ChecksTest {
         Drawing drawing = new Drawing().compose(1, "x");
         assertThat(codes(drawing)).containsExactly("INFO starts-by-hand @1".replace(" @1", ""));
 
-        Settings scheduled =
-                (Settings) ((SettingsReader.Changed) SettingsReader.changed(
-                                Settings.DEFAULT,
-                                "schedule",
-                                Optional.of(Drawing.fields("{\"kind\": \"interval\", \"minutes\": 5}"))))
-                        .settings();
+        Settings scheduled = (Settings) ((SettingsReader.Changed) SettingsReader.changed(
+                        Settings.DEFAULT,
+                        "schedule",
+                        Optional.of(Drawing.fields("{\"kind\": \"interval\", \"minutes\": 5}"))))
+                .settings();
         Blueprint blueprint = drawing.done().withSettings(scheduled);
         assertThat(checks.check(blueprint)).isEmpty();
         assertThat(Start.of(TestCatalogue.CATALOGUE.flow(blueprint))).isInstanceOf(StartsBy.Schedule.class);
@@ -44,8 +43,7 @@ class ChecksTest {
 
     @Test
     void aTriggerStandsFirstAndAlone() {
-        assertThat(codes(new Drawing().compose(1, "x").webhook(2).line(1, 2)))
-                .contains("ERROR trigger-not-first @2");
+        assertThat(codes(new Drawing().compose(1, "x").webhook(2).line(1, 2))).contains("ERROR trigger-not-first @2");
         assertThat(codes(new Drawing()
                         .webhook(1)
                         .compose(2, "x")
@@ -170,9 +168,16 @@ class ChecksTest {
     void whatDoesNotExistHereCannotRunUnlessDisabled() {
         Drawing unknown = new Drawing().webhook(1).module(2, "shop:order").line(1, 2);
         assertThat(codes(unknown)).containsExactly("ERROR unknown-module @2");
-        assertThat(codes(new Drawing().webhook(1).module(2, "inert:google-sheets:addRow").line(1, 2)))
+        assertThat(codes(new Drawing()
+                        .webhook(1)
+                        .module(2, "inert:google-sheets:addRow")
+                        .line(1, 2)))
                 .containsExactly("ERROR inert @2");
-        assertThat(codes(new Drawing().webhook(1).module(2, "inert:google-sheets:addRow").disabled().line(1, 2)))
+        assertThat(codes(new Drawing()
+                        .webhook(1)
+                        .module(2, "inert:google-sheets:addRow")
+                        .disabled()
+                        .line(1, 2)))
                 .isEmpty();
     }
 
@@ -181,9 +186,17 @@ class ChecksTest {
         String mail = "{'to': ['a@b.test'], 'subject': 's', 'text': 't'}";
         assertThat(codes(new Drawing().webhook(1).module(2, "email:send", mail).line(1, 2)))
                 .containsExactly("ERROR missing-connection @2 connection");
-        assertThat(codes(new Drawing().webhook(1).module(2, "email:send", mail).connection("5").line(1, 2)))
+        assertThat(codes(new Drawing()
+                        .webhook(1)
+                        .module(2, "email:send", mail)
+                        .connection("5")
+                        .line(1, 2)))
                 .containsExactly("ERROR unknown-connection @2 connection");
-        assertThat(codes(new Drawing().webhook(1).module(2, "email:send", mail).connection("x'--").line(1, 2)))
+        assertThat(codes(new Drawing()
+                        .webhook(1)
+                        .module(2, "email:send", mail)
+                        .connection("x'--")
+                        .line(1, 2)))
                 .containsExactly("ERROR unknown-connection @2 connection");
     }
 
@@ -244,8 +257,7 @@ class ChecksTest {
                 .compose(5, "{{4.text}} {{1.a}} {{2.name}} {{3.value}}")
                 .line(1, 2, 3, 4, 5);
 
-        assertThat(codes(drawing))
-                .containsExactly("ERROR closed-reference @5 text", "ERROR closed-reference @5 text");
+        assertThat(codes(drawing)).containsExactly("ERROR closed-reference @5 text", "ERROR closed-reference @5 text");
     }
 
     @Test
@@ -283,7 +295,8 @@ class ChecksTest {
 
     @Test
     void filtersAreReadToo() {
-        Drawing drawing = new Drawing().webhook(1).compose(2, "x").compose(3, "x").compose(4, "x");
+        Drawing drawing =
+                new Drawing().webhook(1).compose(2, "x").compose(3, "x").compose(4, "x");
         assertThat(codes(drawing.link(1, 2)
                         .only("{{1.total}}", "number:bigger", "500")
                         .link(2, 3)
@@ -305,13 +318,22 @@ class ChecksTest {
 
     @Test
     void aDisabledModuleGivesNothing() {
-        assertThat(codes(new Drawing().webhook(1).compose(2, "x").disabled().compose(3, "{{2.value}}").line(1, 2, 3)))
+        assertThat(codes(new Drawing()
+                        .webhook(1)
+                        .compose(2, "x")
+                        .disabled()
+                        .compose(3, "{{2.value}}")
+                        .line(1, 2, 3)))
                 .containsExactly("WARNING disabled-reference @3 text");
     }
 
     @Test
     void anItemThatAModuleDoesNotReturnIsDoubtful() {
-        assertThat(codes(new Drawing().webhook(1).compose(2, "x").compose(3, "{{2.valeu}}{{2.__IMTINDEX__}}").line(1, 2, 3)))
+        assertThat(codes(new Drawing()
+                        .webhook(1)
+                        .compose(2, "x")
+                        .compose(3, "{{2.valeu}}{{2.__IMTINDEX__}}")
+                        .line(1, 2, 3)))
                 .containsExactly("WARNING unknown-output @3 text");
     }
 
@@ -319,14 +341,39 @@ class ChecksTest {
     void everyProblemHasWordsInBothLanguages() {
         var english = java.util.ResourceBundle.getBundle("i18n.scenario.messages", Locale.ENGLISH);
         for (String code : List.of(
-                "empty", "loose", "trigger-not-first", "several-triggers", "starts-by-hand", "cycle", "two-ways",
-                "several-fallbacks", "join-does-not-nest", "too-many-levels", "inert", "unknown-module",
-                "unknown-version", "missing-connection", "unknown-connection", "unfit-connection", "missing-field",
-                "unknown-option", "source-not-before", "missing-reference", "reference-not-before",
-                "closed-reference", "disabled-reference", "unknown-output", "fallback-without-router",
-                "unknown-operator", "empty-operand", "empty-right-operand", "text-or-number")) {
+                "empty",
+                "loose",
+                "trigger-not-first",
+                "several-triggers",
+                "starts-by-hand",
+                "cycle",
+                "two-ways",
+                "several-fallbacks",
+                "join-does-not-nest",
+                "too-many-levels",
+                "inert",
+                "unknown-module",
+                "unknown-version",
+                "missing-connection",
+                "unknown-connection",
+                "unfit-connection",
+                "missing-field",
+                "unknown-option",
+                "source-not-before",
+                "missing-reference",
+                "reference-not-before",
+                "closed-reference",
+                "disabled-reference",
+                "unknown-output",
+                "fallback-without-router",
+                "unknown-operator",
+                "empty-operand",
+                "empty-right-operand",
+                "text-or-number")) {
             assertThat(english.containsKey("scenario.problem." + code)).as(code).isTrue();
-            assertThat(english.containsKey("scenario.problem." + code + ".advice")).as(code).isTrue();
+            assertThat(english.containsKey("scenario.problem." + code + ".advice"))
+                    .as(code)
+                    .isTrue();
         }
     }
 
@@ -350,7 +397,9 @@ class ChecksTest {
     private static String line(Problem problem) {
         StringBuilder line = new StringBuilder(problem.severity() + " " + problem.code());
         problem.module().ifPresent(no -> line.append(" @").append(no));
-        problem.link().ifPresent(ends -> line.append(" ").append(ends.from()).append("-").append(ends.to()));
+        problem.link()
+                .ifPresent(
+                        ends -> line.append(" ").append(ends.from()).append("-").append(ends.to()));
         problem.field().ifPresent(field -> line.append(" ").append(field));
         return line.toString();
     }

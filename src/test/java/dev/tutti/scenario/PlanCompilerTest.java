@@ -15,8 +15,11 @@ class PlanCompilerTest {
 
     @Test
     void aChainRunsForEachBundle() {
-        Blueprint blueprint =
-                new Drawing().webhook(1).compose(2, "Hello {{1.name}}").line(1, 2).done();
+        Blueprint blueprint = new Drawing()
+                .webhook(1)
+                .compose(2, "Hello {{1.name}}")
+                .line(1, 2)
+                .done();
 
         assertThat(TestRun.of(blueprint, "{\"name\":\"Ada\"}", "{\"name\":\"Bob\"}").calls)
                 .containsExactly("text {\"text\":\"Hello Ada\"}", "text {\"text\":\"Hello Bob\"}", "SUCCESS");
@@ -117,10 +120,11 @@ class PlanCompilerTest {
                 .line(1, 2, 3, 4, 5)
                 .done();
 
-        assertThat(TestRun.of(blueprint, "{\"currency\":\"EUR\",\"lines\":[{\"name\":\"a\",\"n\":1},{\"name\":\"b\",\"n\":2}]}")
+        assertThat(TestRun.of(
+                                blueprint,
+                                "{\"currency\":\"EUR\",\"lines\":[{\"name\":\"a\",\"n\":1},{\"name\":\"b\",\"n\":2}]}")
                         .calls)
-                .endsWith(
-                        "text {\"text\":[{\"label\":\"a EUR\",\"n\":1},{\"label\":\"b EUR\",\"n\":2}]}", "SUCCESS");
+                .endsWith("text {\"text\":[{\"label\":\"a EUR\",\"n\":1},{\"label\":\"b EUR\",\"n\":2}]}", "SUCCESS");
     }
 
     @Test
@@ -128,7 +132,10 @@ class PlanCompilerTest {
         Blueprint blueprint = new Drawing()
                 .webhook(1)
                 .module(2, "flow:iterator", "{'array': '{{1.lines}}'}")
-                .module(3, "text:aggregator", "{'source': 2, 'text': '{{2.n}}', 'separator': 'other', 'otherSeparator': ' | '}")
+                .module(
+                        3,
+                        "text:aggregator",
+                        "{'source': 2, 'text': '{{2.n}}', 'separator': 'other', 'otherSeparator': ' | '}")
                 .module(4, "flow:iterator", "{'array': '{{1.lines}}'}")
                 .module(5, "numbers:aggregator", "{'source': 4, 'function': 'MAX', 'value': '{{4.n}}'}")
                 .module(6, "flow:iterator", "{'array': '{{1.lines}}'}")
@@ -147,7 +154,10 @@ class PlanCompilerTest {
                 .webhook(1)
                 .router(2)
                 .module(3, "tools:setVariable", "{'name': 'who', 'value': '{{1.name}}'}")
-                .module(4, "tools:setVariables", "{'variables': [{'name': 'a', 'value': '1'}, {'name': 'b', 'value': '2'}], 'scope': 'run'}")
+                .module(
+                        4,
+                        "tools:setVariables",
+                        "{'variables': [{'name': 'a', 'value': '1'}, {'name': 'b', 'value': '2'}], 'scope': 'run'}")
                 .module(5, "tools:getVariable", "{'name': 'who'}")
                 .module(6, "tools:getVariables", "{'variables': ['a', 'b']}")
                 .compose(7, "{{5.who}} {{6.a}}{{6.b}}")
@@ -170,12 +180,14 @@ class PlanCompilerTest {
                 .line(1, 2, 3, 4)
                 .done();
 
-        assertThat(texts(TestRun.of(blueprint, "{\"a\":\"through\",\"lines\":[1,2,3]}"))).containsExactly("through");
+        assertThat(texts(TestRun.of(blueprint, "{\"a\":\"through\",\"lines\":[1,2,3]}")))
+                .containsExactly("through");
     }
 
     @Test
     void withoutATriggerTheFirstModuleRunsOnce() {
-        assertThat(texts(TestRun.of(new Drawing().compose(1, "by hand").done(), "{}"))).containsExactly("by hand");
+        assertThat(texts(TestRun.of(new Drawing().compose(1, "by hand").done(), "{}")))
+                .containsExactly("by hand");
     }
 
     static IntStream seeds() {
@@ -190,7 +202,8 @@ class PlanCompilerTest {
     @MethodSource("seeds")
     void anyNestedDrawingRunsAlongAllItsWays(int seed) {
         Blueprint blueprint = new Nesting(new Random(seed)).drawing().done();
-        assertThat(TestCatalogue.checks().check(blueprint).stream().filter(Problem::isError)).isEmpty();
+        assertThat(TestCatalogue.checks().check(blueprint).stream().filter(Problem::isError))
+                .isEmpty();
 
         List<String> expected = new ArrayList<>();
         blueprint.modules().stream()
@@ -264,7 +277,8 @@ class PlanCompilerTest {
         assertThat(run.calls.getLast()).isEqualTo("SUCCESS");
         return run.calls.stream()
                 .filter(call -> call.startsWith("text "))
-                .map(call -> call.substring("text {\"text\":".length(), call.length() - 1).replaceAll("^\"|\"$", ""))
+                .map(call -> call.substring("text {\"text\":".length(), call.length() - 1)
+                        .replaceAll("^\"|\"$", ""))
                 .toList();
     }
 }

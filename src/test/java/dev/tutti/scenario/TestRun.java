@@ -35,15 +35,14 @@ final class TestRun implements Modules, Surroundings {
 
     static TestRun of(Plan plan, String... bundles) {
         TestRun run = new TestRun();
-        Result result = Engine.run(
-                plan,
-                List.of(bundles).stream().map(Drawing::fields).toList(),
-                new InMemory(),
-                run,
-                run);
+        Result result =
+                Engine.run(plan, List.of(bundles).stream().map(Drawing::fields).toList(), new InMemory(), run, run);
         run.calls.add(
                 result instanceof Result.Ended ended
-                        ? ended.status() + ended.fault().map(fault -> " " + fault.failure().message()).orElse("")
+                        ? ended.status()
+                                + ended.fault()
+                                        .map(fault -> " " + fault.failure().message())
+                                        .orElse("")
                         : "suspended");
         return run;
     }

@@ -1,0 +1,33 @@
+package dev.tutti.api;
+
+import dev.tutti.scenario.ScenarioId;
+import dev.tutti.trigger.Webhooks;
+import dev.tutti.workspace.Settings;
+import java.net.URI;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Addresses as others must write them: under the address that was set, else the one of this request. */
+@Component
+class PublicAddress {
+
+    private final Webhooks webhooks;
+    private final Settings settings;
+
+    PublicAddress(Webhooks webhooks, Settings settings) {
+        this.webhooks = webhooks;
+        this.settings = settings;
+    }
+
+    String webhook(ScenarioId scenario) {
+        return root() + webhooks.of(scenario).path();
+    }
+
+    private String root() {
+        String root = settings.publicUrl()
+                .map(URI::toString)
+                .orElseGet(() ->
+                        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+    }
+}
