@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a module may know and do during one call. What it learns here is the same when the call is repeated. */
+/**
+ * What a module may know and do during one call. Whoever must tell a repeated call from a new one looks at the
+ * idempotency key; what was drawn from clock and chance may be drawn anew.
+ */
 public interface Invocation {
     /** Which call this is. */
     StepPath at();

@@ -8,6 +8,7 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,10 @@ final class Walk {
         StepPath at = StepPath.under(here, node.id, 0);
         return switch (operations.perform(step, node.id, at)) {
             case Upshot.Bundles(var bundles) -> spread(node, here, bundles, false);
+            // A handler that ignores the limit would have every later operation fail in turn.
+            case Upshot.Fault(Failure failure)
+            when failure.kind() == Failure.Kind.OPERATIONS_LIMIT_EXCEEDED ->
+                end(ended(Status.ERROR, Optional.of(new Fault(node.id, at, failure))));
             case Upshot.Fault(Failure failure) -> failed(node, here, new Fault(node.id, at, failure));
             case Upshot.Waiting(Wake wake) -> end(new Result.Suspended(at, wake, operations.total()));
             case Upshot.CutShort(Failure failure) -> cutShort(node.id, at, failure);
@@ -157,10 +162,7 @@ final class Walk {
         Node rest = null;
         for (int i = 0; i < source.collectors.length && over == null; i++) {
             Node aggregator = source.collectors[i];
-            Gatherer gatherer = open[aggregator.place];
-            if (gatherer == null) {
-                continue;
-            }
+            Gatherer gatherer = Objects.requireNonNull(open[aggregator.place]);
             open[aggregator.place] = null;
             int mark = scope.mark();
             List<Fields> bundles =

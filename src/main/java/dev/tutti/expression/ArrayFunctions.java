@@ -194,7 +194,9 @@ final class ArrayFunctions {
     private static Value map(Call call) {
         String key = call.text(1);
         String filter = call.text(2);
-        List<String> wanted = Arrays.stream(call.text(3).split(",")).map(TextFunctions::trimmed).toList();
+        List<String> wanted = Arrays.stream(call.text(3).split(","))
+                .map(TextFunctions::trimmed)
+                .toList();
         List<Value> values = new ArrayList<>();
         for (Value item : call.items(0)) {
             Value value = Paths.walk(item, key);

@@ -50,9 +50,7 @@ final class BareWords {
                 case TemplateLexer.NAME -> {
                     words++;
                     String name = leaf.getText();
-                    yield !Words.KEYWORDS.containsKey(name)
-                            && !Words.VARIABLES.contains(name)
-                            && !names.contains(name);
+                    yield !Words.KEYWORDS.containsKey(name) && !Words.VARIABLES.contains(name) && !names.contains(name);
                 }
                 case TemplateLexer.PLUS,
                         TemplateLexer.MINUS,

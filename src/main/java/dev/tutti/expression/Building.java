@@ -13,7 +13,6 @@ import dev.tutti.value.Text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -26,7 +25,7 @@ final class Building {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final IdentityHashMap<Expression, Span> spans = new IdentityHashMap<>();
-    private final Map<Expression, Integer> heights = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Integer> heights = new IdentityHashMap<>();
 
     Building(String source, Parsing.Offsets offsets, Set<String> names) {
         this.source = source;
@@ -57,7 +56,10 @@ final class Building {
         for (TemplateParser.PartContext part : parts) {
             Expression hole = part.hole() == null ? null : hole(part.hole());
             if (hole == null || hole instanceof Literal(Text _)) {
-                text.append(hole instanceof Literal(Text(String literal)) ? literal : part.TEXT().getText());
+                text.append(
+                        hole instanceof Literal(Text(String literal))
+                                ? literal
+                                : part.TEXT().getText());
                 pending = true;
                 continue;
             }
@@ -78,7 +80,9 @@ final class Building {
 
     /** A number that is the whole field is the bundle of that module. */
     private Expression lone(TemplateParser.HoleContext hole) {
-        boolean bareNumber = !hole.broken && hole.getChildCount() == 3 && isModule(hole.getChild(1).getText());
+        boolean bareNumber = !hole.broken
+                && hole.getChildCount() == 3
+                && isModule(hole.getChild(1).getText());
         if (!bareNumber) {
             return hole(hole);
         }
@@ -102,9 +106,12 @@ final class Building {
     private Expression expression(ParserRuleContext tree, boolean inArgument) {
         return switch (tree) {
             case TemplateParser.PrimaryContext primary -> primary(primary, inArgument);
-            case TemplateParser.UnaryContext unary when unary.MINUS() != null ->
-                apply("-", List.of(expression(unary.unary(), inArgument)), unary);
-            default -> tree.getChildCount() == 1 ? expression((ParserRuleContext) tree.getChild(0), inArgument) : chain(tree, inArgument);
+            case TemplateParser.UnaryContext unary
+            when unary.MINUS() != null -> apply("-", List.of(expression(unary.unary(), inArgument)), unary);
+            default ->
+                tree.getChildCount() == 1
+                        ? expression((ParserRuleContext) tree.getChild(0), inArgument)
+                        : chain(tree, inArgument);
         };
     }
 
@@ -195,9 +202,7 @@ final class Building {
             String quoted = step.DOT_TICKED().getText();
             return new Segment.Name(quoted.substring(2, quoted.length() - 1));
         }
-        return step.expression() == null
-                ? new Segment.First()
-                : new Segment.At(expression(step.expression(), false));
+        return step.expression() == null ? new Segment.First() : new Segment.At(expression(step.expression(), false));
     }
 
     private Expression call(TemplateParser.CallContext tree) {
@@ -271,5 +276,4 @@ final class Building {
     static boolean isModule(String text) {
         return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
-
 }

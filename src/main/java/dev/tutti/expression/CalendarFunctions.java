@@ -66,8 +66,8 @@ final class CalendarFunctions {
                     .example(
                             "dateMin(\"2016-06-01T00:00:00.000Z\"; \"2016-12-01T00:00:00.000Z\")",
                             "\"2016-06-01T00:00:00.000Z\"")
-                    .does(call -> ranked(
-                            call, Comparator.comparing(Moment::instant).reversed())),
+                    .does(call ->
+                            ranked(call, Comparator.comparing(Moment::instant).reversed())),
             define("addWeekDays")
                     .takes("date", DATE)
                     .takes("number", NUMBER)
@@ -98,8 +98,7 @@ final class CalendarFunctions {
         return Draft.of(Group.DATES, name).extension();
     }
 
-    private static Functions.Entry part(
-            String name, ToIntFunction<ZonedDateTime> part, String example, String result) {
+    private static Functions.Entry part(String name, ToIntFunction<ZonedDateTime> part, String example, String result) {
         return define(name)
                 .takes("date", DATE)
                 .example(example, result)
@@ -109,8 +108,11 @@ final class CalendarFunctions {
     /** Its last millisecond. */
     private static Value endOfMonth(Call call) {
         ZonedDateTime date = call.local(0);
-        ZonedDateTime nextMonth =
-                date.toLocalDate().withDayOfMonth(1).plusMonths(1).atTime(LocalTime.MIDNIGHT).atZone(call.zone());
+        ZonedDateTime nextMonth = date.toLocalDate()
+                .withDayOfMonth(1)
+                .plusMonths(1)
+                .atTime(LocalTime.MIDNIGHT)
+                .atZone(call.zone());
         return new Moment(nextMonth.toInstant().minusMillis(1));
     }
 

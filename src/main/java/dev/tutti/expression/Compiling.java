@@ -50,7 +50,8 @@ final class Compiling {
         while (!(pick.path().get(fixed) instanceof Segment.At)) {
             fixed++;
         }
-        Picking.Source beginning = Picking.plain(new Pick(pick.head(), pick.path().subList(0, fixed)));
+        Picking.Source beginning =
+                Picking.plain(new Pick(pick.head(), pick.path().subList(0, fixed)));
         List<Step> steps = pick.path().stream().skip(fixed).map(this::step).toList();
         return context -> {
             Value value = beginning.from(context.scope());
@@ -111,15 +112,14 @@ final class Compiling {
         Function operator = Operators.TABLE.get(name);
         return operator != null
                 ? operator
-                : Functions.find(name)
-                        .map(Functions.Entry::body)
-                        .orElseGet(() -> call -> {
-                            throw call.halt("function", name);
-                        });
+                : Functions.find(name).map(Functions.Entry::body).orElseGet(() -> call -> {
+                    throw call.halt("function", name);
+                });
     }
 
     private Site site(Expression expression, String function) {
-        Span span = template.span(expression).orElse(new Span(0, template.source().length()));
+        Span span =
+                template.span(expression).orElse(new Span(0, template.source().length()));
         return new Site(function, span.from(), span.to());
     }
 

@@ -30,7 +30,11 @@ public final class Condition {
         return compile(filter, Set.of());
     }
 
-    /** @param names as in {@link Expressions#parse(String, Set)} */
+    /**
+     * As {@link #compile(Filter)} where more names mean something.
+     *
+     * @param names as in {@link Expressions#parse(String, Set)}
+     */
     public static Condition compile(Filter filter, Set<String> names) {
         List<Problem> problems = new ArrayList<>();
         List<List<Test>> groups = new ArrayList<>();
@@ -90,12 +94,10 @@ public final class Condition {
         Evaluated a = test.a.get().evaluate(scope);
         Evaluated b = test.b.get().evaluate(scope);
         if (a instanceof Evaluated.Error(ExpressionError error)) {
-            return new Verdict.Row(
-                    Nothing.NULL, Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
+            return new Verdict.Row(Nothing.NULL, Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
         }
         if (b instanceof Evaluated.Error(ExpressionError error)) {
-            return new Verdict.Row(
-                    value(a), Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
+            return new Verdict.Row(value(a), Nothing.NULL, false, Optional.of(error.said()), Optional.of(error));
         }
         Comparing.Outcome outcome = test.operator.get().compare(value(a), value(b), scope);
         return switch (outcome) {

@@ -29,7 +29,9 @@ final class DateFunctions {
                     .takes("date", DATE)
                     .takes("format", TEXT)
                     .optional("timezone", TEXT)
-                    .example("formatDate(\"2018-10-01T07:32:00Z\"; \"DD.MM.YYYY HH:mm\"; \"UTC\")", "\"01.10.2018 07:32\"")
+                    .example(
+                            "formatDate(\"2018-10-01T07:32:00Z\"; \"DD.MM.YYYY HH:mm\"; \"UTC\")",
+                            "\"01.10.2018 07:32\"")
                     .does(call -> call.make(DateWriting.write(
                             call.moment(0).instant().atZone(call.zone(2)), call.text(1), call.locale()))),
             define("parseDate")
@@ -70,8 +72,7 @@ final class DateFunctions {
                     .does(call -> set(call, (date, minute) -> date.plusMinutes(minute - date.getMinute()))),
             sets("setHour").does(call -> set(call, DateFunctions::atHour)),
             sets("setDay").does(DateFunctions::setDay),
-            sets("setDate")
-                    .does(call -> set(call, (date, day) -> date.plusDays(day - date.getDayOfMonth()))),
+            sets("setDate").does(call -> set(call, (date, day) -> date.plusDays(day - date.getDayOfMonth()))),
             sets("setMonth").does(DateFunctions::setMonth),
             sets("setYear")
                     .example("setYear(\"2015-08-07T11:36:39.138Z\"; 2017)", "\"2017-08-07T11:36:39.138Z\"")
@@ -111,7 +112,11 @@ final class DateFunctions {
             return call.moment(0);
         }
         Instant read = DateReading.read(
-                        call.text(0), call.text(1), call.zone(2), call.locale(), call.scope().now())
+                        call.text(0),
+                        call.text(1),
+                        call.zone(2),
+                        call.locale(),
+                        call.scope().now())
                 .orElseThrow(() -> call.halt("parseDate", shortened(call.text(0)), shortened(call.text(1))));
         return new Moment(read);
     }

@@ -36,7 +36,8 @@ final class DateReading {
         for (DateTokens.Part part : DateTokens.of(format)) {
             if (!part.isToken()) {
                 reading.pass(part.text());
-            } else if (!reading.take(part.text()) && "YMDXxQG".indexOf(part.text().charAt(0)) >= 0) {
+            } else if (!reading.take(part.text())
+                    && "YMDXxQG".indexOf(part.text().charAt(0)) >= 0) {
                 return Optional.empty();
             }
         }
@@ -89,7 +90,9 @@ final class DateReading {
         LocalDate date = date(now.atZone(stated).toLocalDate());
         LocalTime time = LocalTime.of(hour(), (int) get('m', 0), (int) get('s', 0), (int) get('S', 0) * 1_000_000);
         boolean nextDay = get('H', 0) == 24;
-        return LocalDateTime.of(nextDay ? date.plusDays(1) : date, time).atZone(stated).toInstant();
+        return LocalDateTime.of(nextDay ? date.plusDays(1) : date, time)
+                .atZone(stated)
+                .toInstant();
     }
 
     /** What is larger than the largest part given is that of today; what is smaller begins. */
@@ -111,18 +114,13 @@ final class DateReading {
     }
 
     private int hour() {
-        if (found.containsKey('h')) {
-            long hour = get('h', 12);
-            Long half = found.get('a');
-            boolean twelve = half != null && hour <= 12;
-            return (int) (twelve ? hour % 12 + half : hour);
+        boolean ofTwelve = found.containsKey('h');
+        boolean ofTwentyFour = found.containsKey('k');
+        long hour = ofTwelve ? get('h', 12) : ofTwentyFour ? get('k', 0) % 24 : get('H', 0);
+        if (found.containsKey('a') && hour <= 12 && !ofTwentyFour) {
+            return (int) (hour % 12 + get('a', 0));
         }
-        long hour = found.containsKey('k') ? get('k', 0) % 24 : get('H', 0);
-        Long half = found.get('a');
-        if (half != null && hour <= 12 && !found.containsKey('k')) {
-            hour = hour % 12 + half;
-        }
-        return hour == 24 && get('m', 0) == 0 ? 0 : (int) hour;
+        return hour == 24 && !ofTwelve && get('m', 0) == 0 ? 0 : (int) hour;
     }
 
     private long get(char unit, long otherwise) {
@@ -146,7 +144,9 @@ final class DateReading {
     /** Two digits up to 68 are of this century. */
     private boolean fullYear(char unit) {
         long year = get(unit, 0);
-        if (found.remove('#') <= 2) {
+        boolean twoDigits = get('#', 4) <= 2;
+        found.remove('#');
+        if (twoDigits) {
             found.put(unit, year + (year > 68 ? 1900 : 2000));
         }
         return true;
@@ -235,7 +235,8 @@ final class DateReading {
                 if (digits.length() < 4 || !digits.substring(0, 4).chars().allMatch(d -> d >= '0' && d <= '9')) {
                     return false;
                 }
-                long seconds = Long.parseLong(digits.substring(0, 2)) * 3_600 + Long.parseLong(digits.substring(2, 4)) * 60;
+                long seconds =
+                        Long.parseLong(digits.substring(0, 2)) * 3_600 + Long.parseLong(digits.substring(2, 4)) * 60;
                 found.put('Z', c == '+' ? seconds : -seconds);
                 at = text.length();
                 return true;

@@ -20,18 +20,17 @@ final class DateSpans {
     /** Whole units; what is over is cut off. */
     static Value difference(Call call) {
         String unit = call.text(2, "milliseconds").strip().toLowerCase(Locale.ROOT);
-        ChronoUnit counted =
-                switch (unit.endsWith("s") ? unit : unit + "s") {
-                    case "milliseconds", "ms" -> ChronoUnit.MILLIS;
-                    case "seconds" -> ChronoUnit.SECONDS;
-                    case "minutes" -> ChronoUnit.MINUTES;
-                    case "hours" -> ChronoUnit.HOURS;
-                    case "days" -> ChronoUnit.DAYS;
-                    case "weeks" -> ChronoUnit.WEEKS;
-                    case "months" -> ChronoUnit.MONTHS;
-                    case "years" -> ChronoUnit.YEARS;
-                    default -> throw call.halt("unit", unit);
-                };
+        ChronoUnit counted = switch (unit.endsWith("s") ? unit : unit + "s") {
+            case "milliseconds", "ms" -> ChronoUnit.MILLIS;
+            case "seconds" -> ChronoUnit.SECONDS;
+            case "minutes" -> ChronoUnit.MINUTES;
+            case "hours" -> ChronoUnit.HOURS;
+            case "days" -> ChronoUnit.DAYS;
+            case "weeks" -> ChronoUnit.WEEKS;
+            case "months" -> ChronoUnit.MONTHS;
+            case "years" -> ChronoUnit.YEARS;
+            default -> throw call.halt("unit", unit);
+        };
         return Num.of(counted.between(call.local(1), call.local(0)));
     }
 

@@ -97,7 +97,8 @@ final class EncodingFunctions {
             return switch (encoding.toLowerCase(Locale.ROOT)) {
                 case "hex" -> HexFormat.of().parseHex(call.text(at).replaceAll("\\s", ""));
                 case "base64" ->
-                    Base64.getMimeDecoder().decode(call.text(at).replace('-', '+').replace('_', '/'));
+                    Base64.getMimeDecoder()
+                            .decode(call.text(at).replace('-', '+').replace('_', '/'));
                 case "latin1", "iso-8859-1" -> call.text(at).getBytes(StandardCharsets.ISO_8859_1);
                 case "ascii" -> call.text(at).getBytes(StandardCharsets.US_ASCII);
                 case "utf8", "utf-8", "text", "binary" -> call.bytes(at);

@@ -14,14 +14,16 @@ final class Explaining {
         int to = offsets.to(wrong);
         Token quote = find(tokens, mistake, "\"");
         if (quote != null) {
-            return Problem.error("quote", offsets.from(quote), offsets.to(quote)).advise("quote");
+            return Problem.error("quote", offsets.from(quote), offsets.to(quote))
+                    .advise("quote");
         }
         return switch (wrong.getType()) {
             case Token.EOF ->
                 Problem.error("open", offsets.from(mistake.open()), offsets.to(mistake.open()))
                         .advise("open");
             case TemplateLexer.CLOSE -> closed(mistake, tokens, source, offsets);
-            case TemplateLexer.RIGHT_ROUND -> Problem.error("bracket.right", from, to).advise("bracket.right");
+            case TemplateLexer.RIGHT_ROUND ->
+                Problem.error("bracket.right", from, to).advise("bracket.right");
             case TemplateLexer.SEMICOLON -> Problem.error("semicolon", from, to).advise("semicolon");
             default -> unexpected(source.substring(from, to), from, to);
         };

@@ -21,13 +21,12 @@ public sealed interface Expression {
     /** A value written out. Only what the language can write: texts, numbers from 0, keywords. */
     record Literal(Value value) implements Expression {
         public Literal {
-            boolean writable =
-                    switch (value) {
-                        case Text _, Nothing _, Bool _ -> true;
-                        case Num(var number) -> number.signum() >= 0;
-                        case Items items -> items.size() == 0;
-                        case Moment _, Blob _, Fields _ -> false;
-                    };
+            boolean writable = switch (value) {
+                case Text _, Nothing _, Bool _ -> true;
+                case Num(var number) -> number.signum() >= 0;
+                case Items items -> items.size() == 0;
+                case Moment _, Blob _, Fields _ -> false;
+            };
             if (!writable) {
                 throw new IllegalArgumentException("The language cannot write " + value);
             }

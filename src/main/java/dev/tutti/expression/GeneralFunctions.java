@@ -45,14 +45,8 @@ final class GeneralFunctions {
                     .example("switch(\"B\"; \"A\"; 1; \"B\"; 2; \"C\"; 3)", "2")
                     .example("switch(\"X\"; \"A\"; 1; \"B\"; 2; 4)", "4")
                     .does(GeneralFunctions::choose),
-            define("omit")
-                    .takes("collection", COLLECTION)
-                    .repeats("key", TEXT)
-                    .does(call -> keep(call, false)),
-            define("pick")
-                    .takes("collection", COLLECTION)
-                    .repeats("key", TEXT)
-                    .does(call -> keep(call, true)),
+            define("omit").takes("collection", COLLECTION).repeats("key", TEXT).does(call -> keep(call, false)),
+            define("pick").takes("collection", COLLECTION).repeats("key", TEXT).does(call -> keep(call, true)),
             define("equal")
                     .takes("first", ANY)
                     .takes("second", ANY)

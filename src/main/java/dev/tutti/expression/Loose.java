@@ -42,8 +42,10 @@ final class Loose {
             case Bool bool -> Optional.of(bool.value() ? BigDecimal.ONE : BigDecimal.ZERO);
             case Moment moment -> Optional.of(BigDecimal.valueOf(moment.millis()));
             case Text(String text) ->
-                NumberText.parse(text).map(Num::number).or(() -> DateText.parse(text, zone)
-                        .map(instant -> BigDecimal.valueOf(instant.toEpochMilli())));
+                NumberText.parse(text)
+                        .map(Num::number)
+                        .or(() ->
+                                DateText.parse(text, zone).map(instant -> BigDecimal.valueOf(instant.toEpochMilli())));
             case Nothing _, Blob _, Items _, Fields _ -> Optional.empty();
         };
     }

@@ -9,10 +9,9 @@ public sealed interface Parse {
     record Ok(Template template) implements Parse {}
 
     /** It is not; at least one of the problems is an error. */
-    record Bad(List<Problem> problems, List<Reference> references) implements Parse {
+    record Bad(List<Problem> problems) implements Parse {
         public Bad {
             problems = List.copyOf(problems);
-            references = List.copyOf(references);
         }
     }
 
@@ -20,15 +19,7 @@ public sealed interface Parse {
     default List<Problem> problems() {
         return switch (this) {
             case Ok(Template template) -> template.warnings();
-            case Bad(List<Problem> problems, List<Reference> _) -> problems;
-        };
-    }
-
-    /** The data it uses, as far as it could be read, in the order of the source. */
-    default List<Reference> references() {
-        return switch (this) {
-            case Ok(Template template) -> template.references();
-            case Bad(List<Problem> _, List<Reference> references) -> references;
+            case Bad(List<Problem> problems) -> problems;
         };
     }
 

@@ -13,15 +13,19 @@ import org.antlr.v4.runtime.Token;
 final class Parsing {
     private Parsing() {}
 
-    static Parse parse(String source, Set<String> names) {
+    /** @param references as far as they could be read, whatever became of the rest */
+    record Read(Parse parse, List<Reference> references) {}
+
+    static Read read(String source, Set<String> names) {
         if (!source.contains("{{")) {
             Expression literal = new Expression.Literal(Text.of(source));
-            return new Parse.Ok(new Template(source, literal, List.of(), List.of(), new IdentityHashMap<>()));
+            Template template = new Template(source, literal, List.of(), List.of(), new IdentityHashMap<>());
+            return new Read(new Parse.Ok(template), List.of());
         }
         if (source.length() > Limits.SOURCE) {
             Problem tooLong = Problem.error("long", Limits.SOURCE, source.length(), Limits.SOURCE)
                     .advise("long");
-            return new Parse.Bad(List.of(tooLong), List.of());
+            return new Read(new Parse.Bad(List.of(tooLong)), List.of());
         }
         TemplateLexer lexer = new TemplateLexer(CharStreams.fromString(source));
         lexer.removeErrorListeners();
@@ -30,7 +34,7 @@ final class Parsing {
         Offsets offsets = Offsets.of(source);
         List<Problem> deep = Nesting.check(tokens.getTokens(), offsets);
         if (!deep.isEmpty()) {
-            return new Parse.Bad(deep, List.of());
+            return new Read(new Parse.Bad(deep), List.of());
         }
         TemplateParser parser = new TemplateParser(tokens);
         parser.removeErrorListeners();
@@ -43,13 +47,14 @@ final class Parsing {
             problems.add(Explaining.explain(mistake, tokens, source, offsets));
         }
         problems.sort((a, b) -> Integer.compare(a.from(), b.from()));
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new Parse.Bad(problems, building.references());
-        }
-        return new Parse.Ok(new Template(source, root, problems, building.references(), building.spans()));
+        Parse parse = problems.stream().anyMatch(Problem::isError)
+                ? new Parse.Bad(problems)
+                : new Parse.Ok(new Template(source, root, problems, building.references(), building.spans()));
+        return new Read(parse, building.references());
     }
 
     /** Where tokens stand in UTF-16; ANTLR counts code points, so an emoji before them moves them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Offsets(int[] byCodePoint) {
         private static final int[] SAME = {};
 

@@ -27,13 +27,11 @@ final class Paths {
         if (value instanceof Fields fields && index instanceof Text(String name)) {
             return fields.get(name);
         }
-        BigDecimal place =
-                switch (index) {
-                    case Num(BigDecimal number) -> number;
-                    case Text(String text) ->
-                        NumberText.parse(text).map(Num::number).orElse(BigDecimal.ZERO);
-                    default -> BigDecimal.ZERO;
-                };
+        BigDecimal place = switch (index) {
+            case Num(BigDecimal number) -> number;
+            case Text(String text) -> NumberText.parse(text).map(Num::number).orElse(BigDecimal.ZERO);
+            default -> BigDecimal.ZERO;
+        };
         boolean possible = place.signum() > 0 && place.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
         return value instanceof Items items && possible ? items.get(place.intValue() - 1) : Nothing.NULL;
     }

@@ -49,14 +49,17 @@ final class Printing {
             return text;
         }
         // A lone whole number would be the bundle of that module.
-        return root instanceof Literal(Num number) && number.isWhole()
-                ? "{{(" + number.plain() + ")}}"
-                : hole(root);
+        return root instanceof Literal(Num number) && number.isWhole() ? "{{(" + number.plain() + ")}}" : hole(root);
     }
 
     /** Whether a text may stand outside braces without beginning any. */
     private static boolean isRaw(String text, boolean last) {
         return !text.isEmpty() && !text.contains("{{") && (last || !text.endsWith("{"));
+    }
+
+    /** An expression as it stands between braces. */
+    static String inner(Expression expression) {
+        return print(expression);
     }
 
     private static String hole(Expression expression) {
@@ -97,8 +100,7 @@ final class Printing {
                 });
         for (Segment segment : pick.path()) {
             switch (segment) {
-                case Segment.Name(String name) ->
-                    out.append('.').append(isPlain(name) ? name : "`" + name + "`");
+                case Segment.Name(String name) -> out.append('.').append(isPlain(name) ? name : "`" + name + "`");
                 case Segment.At(Expression index) ->
                     out.append('[').append(print(index)).append(']');
                 case Segment.First() -> out.append("[]");
@@ -129,7 +131,7 @@ final class Printing {
     }
 
     private static String operation(Apply apply) {
-        int rank = RANKS.get(apply.function());
+        int rank = RANKS.getOrDefault(apply.function(), UNARY);
         if (apply.arguments().size() == 1) {
             return "-" + operand(apply.arguments().getFirst(), UNARY);
         }
@@ -137,7 +139,8 @@ final class Printing {
         for (int i = 0; i < apply.arguments().size(); i++) {
             Expression argument = apply.arguments().get(i);
             boolean continued = i == 0 && !isSame(argument, apply);
-            out.append(i == 0 ? "" : " " + apply.function() + " ").append(operand(argument, continued ? rank : rank + 1));
+            out.append(i == 0 ? "" : " " + apply.function() + " ")
+                    .append(operand(argument, continued ? rank : rank + 1));
         }
         return out.toString();
     }
@@ -155,7 +158,7 @@ final class Printing {
 
     private static int rank(Expression expression) {
         return expression instanceof Apply(String function, List<Expression> arguments) && RANKS.containsKey(function)
-                ? arguments.size() == 1 ? UNARY : RANKS.get(function)
+                ? arguments.size() == 1 ? UNARY : RANKS.getOrDefault(function, UNARY)
                 : UNARY + 1;
     }
 }

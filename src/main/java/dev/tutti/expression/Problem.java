@@ -44,7 +44,6 @@ public record Problem(Message said, int from, int to, Severity severity, Optiona
     }
 
     Problem advise(String key, Object... arguments) {
-        return new Problem(
-                said, from, to, severity, Optional.of(Message.of("expression.advice." + key, arguments)));
+        return new Problem(said, from, to, severity, Optional.of(Message.of("expression.advice." + key, arguments)));
     }
 }

@@ -16,10 +16,14 @@ public record Reference(Expression.Pick pick, int from, int to) {
         return pick.module().orElse(-1);
     }
 
-    /** The names along the path, as far as they are fixed; an index is shown as {@code []}. */
+    /** The names along the path; an index is in brackets, which are empty for the first item. */
     public List<String> path() {
         return pick.path().stream()
-                .map(segment -> segment instanceof Expression.Segment.Name(String name) ? name : "[]")
+                .map(segment -> switch (segment) {
+                    case Expression.Segment.Name(String name) -> name;
+                    case Expression.Segment.First() -> "[]";
+                    case Expression.Segment.At(Expression index) -> "[" + Printing.inner(index) + "]";
+                })
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.tutti.expression;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which data a template uses, and how to point it elsewhere. */
 public final class References {
@@ -10,6 +11,11 @@ public final class References {
     /** In the order of the source, those inside indexes included. */
     public static List<Reference> of(Template template) {
         return template.references();
+    }
+
+    /** The same of a text that may be no correct template, as far as it can be read. */
+    public static List<Reference> of(String source) {
+        return Parsing.read(source, Set.of()).references();
     }
 
     /**
@@ -23,7 +29,7 @@ public final class References {
 
     /** The same for a text that may be no correct template; what cannot be read stays. */
     public static String renumber(String source, Map<Integer, Integer> numbers) {
-        return renumber(source, Expressions.parse(source).references(), numbers);
+        return renumber(source, of(source), numbers);
     }
 
     private static String renumber(String source, List<Reference> references, Map<Integer, Integer> numbers) {

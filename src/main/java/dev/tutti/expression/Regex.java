@@ -67,11 +67,14 @@ final class Regex {
         Matcher matcher = matcher(text, context, site);
         Growing out = new Growing(context, site);
         int copied = 0;
+        int matches = 0;
         while (matcher.find()) {
             out.append(text, copied, matcher.start());
             expand(replacement, matcher, text, out);
             copied = matcher.end();
-            context.step(site);
+            if ((++matches & 0xF) == 0) {
+                context.step(site);
+            }
             if (!all) {
                 break;
             }

@@ -14,8 +14,8 @@ final class Signatures {
         }
         FunctionSpec spec = known.get();
         if (given < spec.least()) {
-            return List.of(
-                    Problem.error("few", from, callTo, name, spec.least(), given).advise("signature", spec.signature()));
+            return List.of(Problem.error("few", from, callTo, name, spec.least(), given)
+                    .advise("signature", spec.signature()));
         }
         return given > spec.most()
                 ? List.of(Problem.warning("many", from, callTo, name, spec.most(), given)

@@ -53,6 +53,9 @@ final class Suggestion {
     }
 
     static Problem forName(String name, Set<String> declared, int from, int to) {
+        if (Words.KEYWORDS.containsKey(name)) {
+            return Problem.error("keyword", from, to, name).advise("keyword");
+        }
         Problem unknown = Problem.error("name", from, to, name);
         if (Functions.names().contains(name)) {
             return unknown.advise("call", name);

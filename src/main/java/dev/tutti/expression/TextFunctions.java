@@ -142,16 +142,12 @@ final class TextFunctions {
             define("sortAscString")
                     .repeats("text", TEXT)
                     .extension()
-                    .example(
-                            "sortAscString(\"banana\"; \"apple\"; \"cherry\")",
-                            "[\"apple\",\"banana\",\"cherry\"]")
+                    .example("sortAscString(\"banana\"; \"apple\"; \"cherry\")", "[\"apple\",\"banana\",\"cherry\"]")
                     .does(call -> sorted(call, Comparator.naturalOrder())),
             define("sortDescString")
                     .repeats("text", TEXT)
                     .extension()
-                    .example(
-                            "sortDescString(\"banana\"; \"apple\"; \"cherry\")",
-                            "[\"cherry\",\"banana\",\"apple\"]")
+                    .example("sortDescString(\"banana\"; \"apple\"; \"cherry\")", "[\"cherry\",\"banana\",\"apple\"]")
                     .does(call -> sorted(call, Comparator.reverseOrder())),
             define("pascal")
                     .takes("text", TEXT)

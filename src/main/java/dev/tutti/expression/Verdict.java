@@ -20,8 +20,7 @@ public record Verdict(boolean passes, List<List<Row>> groups) {
      * @param reason why it could not be compared and therefore failed
      * @param error the operand that could not be evaluated, as against one of an unfit type
      */
-    public record Row(
-            Value a, Value b, boolean passed, Optional<Message> reason, Optional<ExpressionError> error) {}
+    public record Row(Value a, Value b, boolean passed, Optional<Message> reason, Optional<ExpressionError> error) {}
 
     /** The first operand that could not be evaluated. */
     public Optional<ExpressionError> error() {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Semantic versions (semver.org): {@code 1.10.0} is after {@code 1.9.3}, {@code 2.0.0-beta} before {@code 2.0.0}. */
 final class Versions {
-    private static final Pattern VERSION = Pattern.compile(
-            "v?[0-9]{1,9}(\\.[0-9]{1,9}){0,2}(-[0-9A-Za-z.-]{1,100})?(\\+[0-9A-Za-z.-]{1,100})?");
+    private static final Pattern VERSION =
+            Pattern.compile("v?[0-9]{1,9}(\\.[0-9]{1,9}){0,2}(-[0-9A-Za-z.-]{1,100})?(\\+[0-9A-Za-z.-]{1,100})?");
 
     private Versions() {}
 
@@ -44,8 +44,8 @@ final class Versions {
 
     /** @param padded whether a missing part is 0, or else before any */
     private static int byParts(String a, String b, boolean padded) {
-        String[] one = a.split("\\.");
-        String[] other = b.split("\\.");
+        String[] one = a.split("\\.", -1);
+        String[] other = b.split("\\.", -1);
         for (int i = 0; i < Math.max(one.length, other.length); i++) {
             String left = i < one.length ? one[i] : padded ? "0" : "";
             String right = i < other.length ? other[i] : padded ? "0" : "";

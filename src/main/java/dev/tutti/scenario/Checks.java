@@ -62,14 +62,18 @@ final class Checks {
                 report.accept(Problem.error("two-ways").in(module.no()));
             }
             if (catalogue.routes(module)
-                    && flow.outgoing(module.no()).stream().filter(Link::fallback).count() > 1) {
+                    && flow.outgoing(module.no()).stream()
+                                    .filter(Link::fallback)
+                                    .count()
+                            > 1) {
                 report.accept(Problem.error("several-fallbacks").in(module.no()));
             }
         }
         if (flow.ordered()) {
             Weave.Woven woven = catalogue.weave(flow);
-            woven.tangled().forEach(no -> report.accept(
-                    Problem.error("join-does-not-nest").in(no)));
+            woven.tangled()
+                    .forEach(no ->
+                            report.accept(Problem.error("join-does-not-nest").in(no)));
             if (woven.stretch().levels() > MOST_LEVELS) {
                 report.accept(Problem.error("too-many-levels", MOST_LEVELS));
             }

@@ -99,10 +99,8 @@ final class MakeModules {
                 .limit(5)
                 .forEach(problem -> report.differs(
                         no,
-                        Message.of(
-                                "scenario.import.expression",
-                                path,
-                                problem.said().toString())));
+                        locale -> Message.of("scenario.import.expression", path, problem.message(locale))
+                                .in(locale)));
     }
 
     Node inert(Fields node, int no, String name, Position at) {

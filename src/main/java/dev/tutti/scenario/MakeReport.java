@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The report of an import while it is being written. */
 final class MakeReport {
@@ -15,7 +16,7 @@ final class MakeReport {
     private static final class Entry {
         final String module;
         ImportReport.Grade grade;
-        final Set<Message> notes = new LinkedHashSet<>();
+        final List<Function<Locale, String>> notes = new ArrayList<>();
 
         Entry(String module, ImportReport.Grade grade) {
             this.module = module;
@@ -24,7 +25,7 @@ final class MakeReport {
     }
 
     private final Map<Integer, Entry> entries = new LinkedHashMap<>();
-    private final List<Message> todo = new ArrayList<>();
+    private final List<Function<Locale, String>> todo = new ArrayList<>();
     private final Set<Integer> busy = new LinkedHashSet<>();
 
     void module(int no, String module, ImportReport.Grade grade) {
@@ -33,6 +34,10 @@ final class MakeReport {
 
     /** Something to know about a module; what it does is the same. */
     void note(int no, Message message) {
+        note(no, message::in);
+    }
+
+    private void note(int no, Function<Locale, String> message) {
         Entry entry = entries.get(no);
         if (entry != null) {
             entry.notes.add(message);
@@ -41,6 +46,11 @@ final class MakeReport {
 
     /** Something that makes a module not quite the same. */
     void differs(int no, Message message) {
+        differs(no, message::in);
+    }
+
+    /** The same with words that depend on the reader's language in their turn. */
+    void differs(int no, Function<Locale, String> message) {
         note(no, message);
         Entry entry = entries.get(no);
         if (entry != null && entry.grade == ImportReport.Grade.EXACT) {
@@ -50,7 +60,7 @@ final class MakeReport {
 
     /** Something a person has to do before this module can run. */
     void todo(int no, Message message) {
-        todo.add(message);
+        todo.add(message::in);
         busy.add(no);
     }
 
@@ -66,9 +76,10 @@ final class MakeReport {
                                 entry.getValue().module,
                                 entry.getValue().grade,
                                 entry.getValue().notes.stream()
-                                        .map(note -> note.in(locale))
+                                        .map(note -> note.apply(locale))
+                                        .distinct()
                                         .toList()))
                         .toList(),
-                todo.stream().map(message -> message.in(locale)).distinct().toList());
+                todo.stream().map(message -> message.apply(locale)).distinct().toList());
     }
 }

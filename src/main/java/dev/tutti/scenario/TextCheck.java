@@ -2,6 +2,8 @@ package dev.tutti.scenario;
 
 import dev.tutti.expression.Parse;
 import dev.tutti.expression.Reference;
+import dev.tutti.expression.Template;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ final class TextCheck {
         Parse parse = Templates.parse(text);
         parse.problems().forEach(found -> report.accept(Problem.of(found)));
         if (flow.ordered() && flow.reaches(at)) {
-            for (Reference reference : parse.references()) {
+            for (Reference reference : parse.ok().map(Template::references).orElse(List.of())) {
                 reference(reference, at, flow, spans, report);
             }
         }

@@ -18,7 +18,11 @@ import java.util.StringJoiner;
 public sealed interface Coercion {
     record Ok(Value value) implements Coercion {}
 
-    /** @param said why not, for a person */
+    /**
+     * It cannot become that type.
+     *
+     * @param said why not, for a person
+     */
     record Refused(Message said) implements Coercion {
         public String reason() {
             return said.toString();
@@ -98,7 +102,8 @@ public sealed interface Coercion {
         return switch (value) {
             case Text text -> new Ok(text);
             case Bool _, Num _, Moment _ -> new Ok(new Text(plain(value)));
-            case Fields fields -> Depth.within(fields, Json.MAX_DEPTH) ? new Ok(new Text(Json.write(fields))) : refused("deep", value);
+            case Fields fields ->
+                Depth.within(fields, Json.MAX_DEPTH) ? new Ok(new Text(Json.write(fields))) : refused("deep", value);
             case Items(var items) -> {
                 if (!Depth.within(value, Json.MAX_DEPTH)) {
                     yield refused("deep", value);
@@ -107,11 +112,9 @@ public sealed interface Coercion {
                 for (Value item : items) {
                     if (item == Nothing.NULL) {
                         list.add("");
-                    } else if (item == Nothing.IGNORE) {
-                        continue;
-                    } else if (toText(item, zone) instanceof Ok(Text(String text))) {
+                    } else if (item != Nothing.IGNORE && toText(item, zone) instanceof Ok(Text(String text))) {
                         list.add(text);
-                    } else {
+                    } else if (item != Nothing.IGNORE) {
                         yield refused("text", item);
                     }
                 }

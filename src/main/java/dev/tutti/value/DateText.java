@@ -185,7 +185,8 @@ public final class DateText {
 
     private boolean skipSpaces() {
         int from = at;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f')) {
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f')) {
             at++;
         }
         return at > from;

@@ -67,7 +67,9 @@ public record Fields(SequencedMap<String, Value> fields) implements Value {
 
     /** These fields and then those; where a name is in both, the value of those at the place of these. */
     public Fields with(Fields those) {
-        return those.isEmpty() ? this : isEmpty() ? those : builder().putAll(this).putAll(those).build();
+        return those.isEmpty()
+                ? this
+                : isEmpty() ? those : builder().putAll(this).putAll(those).build();
     }
 
     public Fields without(String name) {

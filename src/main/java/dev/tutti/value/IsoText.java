@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatterBuilder;
 
 /** Writes ISO 8601 with milliseconds; the usual years without a formatter, since every run writes dates. */
 final class IsoText {
-    private static final DateTimeFormatter UNUSUAL = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    private static final DateTimeFormatter UNUSUAL =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private IsoText() {}
 

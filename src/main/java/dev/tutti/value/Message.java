@@ -17,8 +17,7 @@ public record Message(String key, List<String> arguments) {
     }
 
     public static Message of(String key, Object... arguments) {
-        return new Message(
-                key, List.of(arguments).stream().map(String::valueOf).toList());
+        return new Message(key, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     /** The sentence in French for French readers, else in English. */

@@ -16,7 +16,9 @@ public final class NumberText {
         }
         try {
             return Optional.of(
-                    number.length() < 18 && isDigits(number) ? Num.of(Long.parseLong(number)) : new Num(new BigDecimal(number)));
+                    number.length() < 18 && isDigits(number)
+                            ? Num.of(Long.parseLong(number))
+                            : new Num(new BigDecimal(number)));
         } catch (NumberFormatException | NumberOutOfRange refused) {
             return Optional.empty();
         }

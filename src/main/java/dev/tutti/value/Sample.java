@@ -20,14 +20,14 @@ final class Sample {
     }
 
     static String of(Value value) {
-        String text =
-                switch (value) {
-                    case Text(String content) -> content;
-                    case Num number -> number.plain();
-                    case Blob blob -> blob.name();
-                    case Nothing _, Bool _, Moment _, Items _, Fields _ -> "";
-                };
-        String line = text.substring(0, Math.min(text.length(), SHOWN * 2)).strip().replaceAll("\\s+", " ");
+        String text = switch (value) {
+            case Text(String content) -> content;
+            case Num number -> number.plain();
+            case Blob blob -> blob.name();
+            case Nothing _, Bool _, Moment _, Items _, Fields _ -> "";
+        };
+        String line =
+                text.substring(0, Math.min(text.length(), SHOWN * 2)).strip().replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

@@ -16,7 +16,7 @@ class WorkspaceBeans {
     /** The time of day. A test gives another clock, which is then the one everybody gets. */
     @Bean
     @Fallback
-    Clock clock() {
+    Clock timeOfDay() {
         return Clock.systemUTC();
     }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples of Make's documents that need data or a zone, and the corners between them. */
 class DocumentedFunctionsTest {
-    private static final String CONTACTS =
-            """
+    private static final String CONTACTS = """
             {"array":["x","y","z"],
              "object":{"raw_name":{"sub_raw_name":5,"a.b":6},"list":[{"n":1},{"n":2}]},
              "User":{"name":"Bob","email":"b@x.org","password":"s"},
@@ -221,7 +220,8 @@ class DocumentedFunctionsTest {
     @Test
     void theFormulaForTheSecondWednesdayWorks() {
         World world = new World().with(1, "{\"date\":\"2019-03-19\",\"n\":2,\"dow\":3}");
-        String formula = "{{addDays(setDate(1.date; 1); 1.n * 7 - formatDate(addDays(setDate(1.date; 1); \"-\" + 1.dow); \"E\"))}}";
+        String formula =
+                "{{addDays(setDate(1.date; 1); 1.n * 7 - formatDate(addDays(setDate(1.date; 1); \"-\" + 1.dow); \"E\"))}}";
         assertThat(world.json(formula)).isEqualTo("\"2019-03-13T00:00:00.000Z\"");
     }
 

@@ -33,9 +33,7 @@ class FunctionExamplesTest {
 
     @Test
     void allDocumentedFunctionsExist() {
-        assertThat(names(false))
-                .containsExactlyInAnyOrderElementsOf(words(
-                        """
+        assertThat(names(false)).containsExactlyInAnyOrderElementsOf(words("""
                         get if ifempty switch omit pick
                         abs average sum min max median ceil floor round trunc parseNumber formatNumber stdevP stdevS
                         length lower upper capitalize startcase trim contains indexOf substring replace split ascii
@@ -50,9 +48,7 @@ class FunctionExamplesTest {
 
     @Test
     void allExtensionsExist() {
-        assertThat(names(true))
-                .containsExactlyInAnyOrderElementsOf(words(
-                        """
+        assertThat(names(true)).containsExactlyInAnyOrderElementsOf(words("""
                         equal isBlank in ifin case mergeCollections arrayDifference arrayElement concat left right
                         removeAccents replacePattern sortAscString sortDescString pascal escapeMarkdown dateDifference
                         addWeekDays dayOfMonth dayOfWeek daysInMonth daysInYear dateMax dateMin startOfMonth endOfMonth

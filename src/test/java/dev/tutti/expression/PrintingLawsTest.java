@@ -25,7 +25,9 @@ class PrintingLawsTest {
     private static final String[] TEXTS = {
         "", "a", "{{", "}}", "{", "a{", "\"", "\"\"", "`", ";", "\n", "\\n", "👋", "{{1.a}}", " ", "}", "{{{", "1"
     };
-    private static final String[] NAMES = {"a", "first name", "0", "x-y", "x-", "-x", "a--b", "é", "__IMT__", "$a", "a.b", "]", "🙂", "now"};
+    private static final String[] NAMES = {
+        "a", "first name", "0", "x-y", "x-", "-x", "a--b", "é", "__IMT__", "$a", "a.b", "]", "🙂", "now"
+    };
     private static final String[] WORDS = {"now", "timestamp", "random", "pi", "uuid", "executionId", "var"};
 
     private final Random random = new Random(2024);

@@ -68,8 +68,7 @@ final class World implements Scope {
     Value value(String template) {
         return switch (evaluated(template)) {
             case Evaluated.Ok(Value value) -> value;
-            case Evaluated.Error(ExpressionError error) ->
-                throw new AssertionError(template + ": " + error.message());
+            case Evaluated.Error(ExpressionError error) -> throw new AssertionError(template + ": " + error.message());
         };
     }
 
@@ -147,5 +146,4 @@ final class World implements Scope {
     public Limits limits() {
         return limits;
     }
-
 }

@@ -8,7 +8,9 @@ import java.util.Random;
 
 /** Values made by chance from a seed. */
 final class Arbitrary {
-    private static final String[] TEXTS = {"", "a", "total", "élan", "👋🏽", "x".repeat(63), "y".repeat(64), "\u0000\"\\\n", "日本語"};
+    private static final String[] TEXTS = {
+        "", "a", "total", "élan", "👋🏽", "x".repeat(63), "y".repeat(64), "\u0000\"\\\n", "日本語"
+    };
 
     private Arbitrary() {}
 
@@ -33,7 +35,8 @@ final class Arbitrary {
                 random.nextBytes(bytes);
                 yield Blob.of("file é", "x/y", bytes);
             }
-            case 3 -> new Blob("f", "x/y", random.nextLong(Long.MAX_VALUE), new Blob.Content.Stored("s" + random.nextInt()));
+            case 3 ->
+                new Blob("f", "x/y", random.nextLong(Long.MAX_VALUE), new Blob.Content.Stored("s" + random.nextInt()));
             case 4 -> Text.of("half \ud83d" + random.nextInt());
             case 5, 6, 7, 8, 9 -> json(random, 0);
             case 10 -> items(random, depth, true);

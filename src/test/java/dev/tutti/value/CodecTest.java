@@ -2,7 +2,6 @@ package dev.tutti.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +62,9 @@ class CodecTest {
             byte[] bytes = Codec.write(Arbitrary.any(random, 3));
             for (int length = 0; length < bytes.length; length += Math.max(1, bytes.length / 20)) {
                 byte[] cut = Arrays.copyOf(bytes, length);
-                assertThatThrownBy(() -> Codec.read(cut)).as(Arrays.toString(cut)).isInstanceOf(DamagedData.class);
+                assertThatThrownBy(() -> Codec.read(cut))
+                        .as(Arrays.toString(cut))
+                        .isInstanceOf(DamagedData.class);
             }
         }
     }
@@ -77,10 +78,7 @@ class CodecTest {
             if (bytes.length > 0) {
                 bytes[0] = 1;
             }
-            assertThat(catchThrowable(() -> Codec.read(bytes)))
-                    .satisfiesAnyOf(
-                            nothing -> assertThat(nothing).isNull(),
-                            damaged -> assertThat(damaged).isInstanceOf(DamagedData.class));
+            readOrDamaged(bytes);
         }
     }
 
@@ -90,10 +88,7 @@ class CodecTest {
         for (int i = 0; i < 5_000; i++) {
             byte[] bytes = Codec.write(Arbitrary.any(random, 3));
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(catchThrowable(() -> Codec.read(bytes)))
-                    .satisfiesAnyOf(
-                            nothing -> assertThat(nothing).isNull(),
-                            damaged -> assertThat(damaged).isInstanceOf(DamagedData.class));
+            readOrDamaged(bytes);
         }
     }
 
@@ -114,14 +109,18 @@ class CodecTest {
             deep = Items.of(deep);
         }
         Value tooDeep = deep;
-        assertThatThrownBy(() -> Codec.write(tooDeep)).isInstanceOf(DamagedData.class).hasMessageContaining("500");
+        assertThatThrownBy(() -> Codec.write(tooDeep))
+                .isInstanceOf(DamagedData.class)
+                .hasMessageContaining("500");
         byte[] nested = new byte[100_000];
         for (int i = 1; i + 1 < nested.length; i += 2) {
             nested[i] = 13;
             nested[i + 1] = 1;
         }
         nested[0] = 1;
-        assertThatThrownBy(() -> Codec.read(nested)).isInstanceOf(DamagedData.class).hasMessageContaining("500");
+        assertThatThrownBy(() -> Codec.read(nested))
+                .isInstanceOf(DamagedData.class)
+                .hasMessageContaining("500");
     }
 
     @Test
@@ -129,5 +128,14 @@ class CodecTest {
         assertThatThrownBy(() -> Codec.read(new byte[] {9, 0})).hasMessageContaining("version 9");
         assertThatThrownBy(() -> Codec.read(new byte[] {1, 0, 0})).hasMessageContaining("after the end");
         assertThatThrownBy(() -> Codec.read(new byte[0])).isInstanceOf(DamagedData.class);
+    }
+
+    /** Anything but {@link DamagedData} fails the test. */
+    private static void readOrDamaged(byte[] bytes) {
+        try {
+            assertThat(Codec.read(bytes)).isNotNull();
+        } catch (DamagedData expected) {
+            assertThat(expected).hasMessageContaining("cannot be read");
+        }
     }
 }

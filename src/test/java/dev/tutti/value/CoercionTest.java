@@ -11,15 +11,16 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoercionTest {
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
     private static final Moment DATE = new Moment(Instant.parse("2016-06-20T17:26:44.356Z"));
-    private static final Blob TEXT_FILE = Blob.of("a.txt", "text/plain; charset=utf-8", "é".getBytes(StandardCharsets.UTF_8));
+    private static final Blob TEXT_FILE =
+            Blob.of("a.txt", "text/plain; charset=utf-8", "é".getBytes(StandardCharsets.UTF_8));
     private static final Blob PICTURE = Blob.of("a.png", "image/png", new byte[] {1});
     private static final Fields COLLECTION = Fields.of("a", Num.of(1), "b", Text.of("x"));
 
@@ -161,7 +162,8 @@ class CoercionTest {
             case Ok(Moment moment) -> "date " + moment.iso();
             case Ok(Num number) -> "number " + number.plain();
             case Ok(Text(String text)) -> "text " + text;
-            case Ok(Blob blob) when blob.content() instanceof Blob.Content.Inline(byte[] bytes) ->
+            case Ok(Blob blob)
+            when blob.content() instanceof Blob.Content.Inline(byte[] bytes) ->
                 "file " + new String(bytes, StandardCharsets.UTF_8);
             case Ok(Value other) -> other.toString();
         };
@@ -195,8 +197,21 @@ class CoercionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2016-06", "20.6.", "06/2016", "2016-13-01", "2016-02-30", "31.6.2016", "06-20-2016", "2016.06.20",
-                "hello", "2016-06-20T", "2016-06-20 25:00", "2016-06-20 10:00 XYZ", "2016-06-20x", "17:26", "20160620",
+                "2016-06",
+                "20.6.",
+                "06/2016",
+                "2016-13-01",
+                "2016-02-30",
+                "31.6.2016",
+                "06-20-2016",
+                "2016.06.20",
+                "hello",
+                "2016-06-20T",
+                "2016-06-20 25:00",
+                "2016-06-20 10:00 XYZ",
+                "2016-06-20x",
+                "17:26",
+                "20160620",
                 "2016-06-20 13:00 PM"
             })
     void refusesWhatIsNoDateWithDayMonthAndYear(String text) {

@@ -59,17 +59,19 @@ class JsonTest {
                 .put("list", Items.of(Num.of(1), Nothing.IGNORE, Num.of(2)))
                 .build();
         assertThat(Json.write(value))
-                .isEqualTo("{\"at\":\"2016-06-20T17:26:44.356Z\",\"whole\":\"2016-06-20T17:26:44.000Z\","
-                        + "\"old\":\"-0044-03-15T12:00:00.000Z\",\"erased\":null,"
-                        + "\"small\":{\"name\":\"a.txt\",\"mediaType\":\"text/plain\",\"size\":2,\"data\":\"SGk=\"},"
-                        + "\"large\":{\"name\":\"b.bin\",\"mediaType\":\"x/y\",\"size\":65536},"
-                        + "\"stored\":{\"name\":\"c.pdf\",\"mediaType\":\"application/pdf\",\"size\":9},\"list\":[1,2]}");
+                .isEqualTo(
+                        "{\"at\":\"2016-06-20T17:26:44.356Z\",\"whole\":\"2016-06-20T17:26:44.000Z\","
+                                + "\"old\":\"-0044-03-15T12:00:00.000Z\",\"erased\":null,"
+                                + "\"small\":{\"name\":\"a.txt\",\"mediaType\":\"text/plain\",\"size\":2,\"data\":\"SGk=\"},"
+                                + "\"large\":{\"name\":\"b.bin\",\"mediaType\":\"x/y\",\"size\":65536},"
+                                + "\"stored\":{\"name\":\"c.pdf\",\"mediaType\":\"application/pdf\",\"size\":9},\"list\":[1,2]}");
         assertThat(Json.write(Nothing.IGNORE)).isEqualTo("null");
     }
 
     @Test
     void neverMakesAFileOfWhatAUserWrote() {
-        Value value = parsed("{\"name\":\"x\",\"mediaType\":\"y\",\"size\":3,\"id\":\"etc/passwd\",\"content\":{\"id\":\"1\"}}");
+        Value value = parsed(
+                "{\"name\":\"x\",\"mediaType\":\"y\",\"size\":3,\"id\":\"etc/passwd\",\"content\":{\"id\":\"1\"}}");
         assertThat(value).isInstanceOf(Fields.class);
         assertThat(((Fields) value).fields().values()).noneMatch(Blob.class::isInstance);
     }
@@ -137,7 +139,9 @@ class JsonTest {
                 throw new java.io.IOException("cut");
             }
         };
-        assertThatThrownBy(() -> Json.parse(broken)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("cut");
+        assertThatThrownBy(() -> Json.parse(broken))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cut");
     }
 
     @Test

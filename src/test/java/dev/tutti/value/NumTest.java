@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumTest {
 
     @ParameterizedTest
-    @CsvSource({"1.0, 1", "61.50, 61.5", "1E+3, 1000", "-0.00, 0", "100, 100", "1E-3, 0.001", "12345678901234567890, 12345678901234567890"})
+    @CsvSource({
+        "1.0, 1",
+        "61.50, 61.5",
+        "1E+3, 1000",
+        "-0.00, 0",
+        "100, 100",
+        "1E-3, 0.001",
+        "12345678901234567890, 12345678901234567890"
+    })
     void hasOneFormOnly(String given, String plain) {
         assertThat(Num.of(given).plain()).isEqualTo(plain);
         assertThat(Num.of(given)).isEqualTo(Num.of(plain)).hasSameHashCodeAs(Num.of(plain));

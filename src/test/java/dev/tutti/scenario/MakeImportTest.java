@@ -1,0 +1,418 @@
+package dev.tutti.scenario;
+
+import static dev.tutti.scenario.ScenarioWorld.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tutti.value.Fields;
+import dev.tutti.value.Num;
+import dev.tutti.value.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MakeImportTest {
+
+    private static final Scenarios NONE = null;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order-reply",
+                "lines-to-table",
+                "http-v3",
+                "variables",
+                "fallback-routes",
+                "nested-routers",
+                "filters",
+                "text-aggregator",
+                "api-wrapper",
+                "text-wrapper",
+                "if-else-merge"
+            })
+    void whatHasNothingToDoCanBePublishedAtOnce(String name) {
+        MakeImport.Understood understood = read(name);
+
+        assertThat(understood.report().todo()).isEmpty();
+        assertThat(TestCatalogue.checks().check(understood.blueprint())).noneMatch(Problem::isError);
+        new PlanCompiler(TestCatalogue.CATALOGUE).compile(understood.blueprint());
+    }
+
+    @Test
+    void aRouterWithAFallbackRepliesAsItDidThere() {
+        MakeImport.Understood understood = read("order-reply");
+
+        assertThat(grades(understood))
+                .containsExactly(
+                        "1 gateway:CustomWebHook EXACT",
+                        "2 builtin:BasicRouter EXACT",
+                        "3 gateway:WebhookRespond EXACT",
+                        "4 gateway:WebhookRespond EXACT");
+        assertThat(understood.name()).isEqualTo("Order intake");
+        assertThat(understood.blueprint().module(1).orElseThrow().name()).contains("Order received");
+        assertThat(understood.blueprint().module(3).orElseThrow().at()).isEqualTo(new Position(656, -120));
+        assertThat(understood.blueprint().link(2, 4).orElseThrow().fallback()).isTrue();
+        assertThat(understood.blueprint().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("Over 500 goes to sales & co."));
+        assertThat(replies(understood, "{\"total\": 612.5}")).containsExactly("{\"accepted\":true,\"total\":612.50}");
+        assertThat(replies(understood, "{\"total\": 3}")).containsExactly("Thank you, friend");
+    }
+
+    @Test
+    void iteratorAndAggregatorKeepTheirPair() {
+        MakeImport.Understood understood = read("lines-to-table");
+
+        TestRun run = TestRun.of(
+                understood.blueprint(),
+                "{\"lines\": [{\"name\": \"pen\", \"quantity\": 2, \"price\": 1.5}, {\"name\": \"ink\", \"quantity\": 1, \"price\": 9}]}");
+        assertThat(run.calls.getFirst())
+                .isEqualTo(
+                        "json:create {\"object\":[{\"label\":\"pen × 2\",\"price\":1.5},{\"label\":\"ink × 1\",\"price\":9}],\"indent\":false}");
+        assertThat(TestRun.of(understood.blueprint(), "{\"lines\": []}").calls).containsExactly("SUCCESS");
+    }
+
+    @Test
+    void httpRequestsComeInBothVersions() {
+        Fields get = read("http-v3").blueprint().module(2).orElseThrow().values();
+        assertThat(get.get("url")).isEqualTo(Text.of("https://erp.example/suppliers/{{1.id}}"));
+        assertThat(get.get("method")).isEqualTo(Text.of("GET"));
+
+        MakeImport.Understood newer = read("http-v4");
+        assertThat(newer.blueprint().module(1).orElseThrow().module()).isEqualTo("http:request");
+        assertThat(newer.report().todo()).hasSize(1);
+        assertThat(newer.report().todo().getFirst()).contains("Mailer key");
+        assertThat(newer.blueprint().module(1).orElseThrow().name()).contains("Yesterday's contacts");
+    }
+
+    @Test
+    void variablesAndSettingsAreKept() {
+        MakeImport.Understood understood = read("variables");
+
+        assertThat(understood.blueprint().settings().sequential()).isTrue();
+        assertThat(understood.blueprint().settings().make().orElseThrow().get("maxErrors"))
+                .isEqualTo(Num.of(5));
+        assertThat(texts(TestRun.of(understood.blueprint(), "{}"))).containsExactly("Hello Ada: 61.5 €\\n");
+    }
+
+    @Test
+    void routesKeepTheirOrderTheirFallbackAndWhetherTheyAreDisabled() {
+        MakeImport.Understood understood = read("fallback-routes");
+
+        assertThat(understood.blueprint().link(2, 3).orElseThrow().fallback()).isTrue();
+        assertThat(understood.blueprint().link(2, 5).orElseThrow().disabled()).isTrue();
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"invoice\"}")))
+                .containsExactly("invoice");
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"orders\"}")))
+                .containsExactly("order", "order again");
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"kind\": \"x\"}")))
+                .containsExactly("other x");
+    }
+
+    @Test
+    void routersLieInRouters() {
+        assertThat(texts(TestRun.of(read("nested-routers").blueprint(), "{\"x\": 1}")))
+                .containsExactly("a", "a1", "a2", "a2x", "a2y", "b");
+        assertThat(texts(TestRun.of(read("nested-routers").blueprint(), "{\"x\": 5}")))
+                .containsExactly("a", "a2", "a2x", "a2y", "b");
+    }
+
+    @Test
+    void filtersOfAllKindsPassWhatTheyPassedThere() {
+        MakeImport.Understood understood = read("filters");
+
+        assertThat(
+                        texts(
+                                TestRun.of(
+                                        understood.blueprint(),
+                                        "{\"name\": \"Ada\", \"total\": 250, \"date\": \"2026-01-02\", \"tags\": [\"new\"], \"paid\": true}")))
+                .hasSize(9);
+        assertThat(texts(TestRun.of(understood.blueprint(), "{\"name\": \"Bob\"}")))
+                .containsExactly("ok 0");
+        assertThat(understood.report().modules().getLast().notes())
+                .anyMatch(note -> note.contains("text:startwith"))
+                .anyMatch(note -> note.contains("number:greaterorequal"))
+                .anyMatch(note -> note.contains("date:greater"));
+    }
+
+    @Test
+    void textsAreJoined() {
+        MakeImport.Understood understood = read("text-aggregator");
+        TestRun run = TestRun.of(understood.blueprint(), "{\"items\": [{\"title\": \"a\"}, {\"title\": \"b\"}]}");
+
+        assertThat(run.replies).hasSize(1);
+        assertThat(run.replies.getFirst().body()).isEqualTo(Text.of("- a (1/2)\n- b (2/2)"));
+    }
+
+    @Test
+    void whatDoesNotExistHereIsKeptAndReported() {
+        MakeImport.Understood understood = read("unknown-apps");
+
+        assertThat(grades(understood))
+                .containsExactly(
+                        "1 google-sheets:watchRows UNSUPPORTED",
+                        "2 http:ActionSendData APPROXIMATE",
+                        "6 builtin:Ignore UNSUPPORTED",
+                        "3 slack:CreateMessage UNSUPPORTED",
+                        "4 email:ActionSendEmail EXACT");
+        Node sheet = understood.blueprint().module(1).orElseThrow();
+        assertThat(sheet.module()).isEqualTo("inert:google-sheets:watchRows");
+        assertThat(((Fields) sheet.values().get("make")).get("parameters"))
+                .isEqualTo(MakeFile.member(original("unknown-apps", 0), "parameters"));
+        assertThat(understood.report().todo())
+                .hasSize(4)
+                .anyMatch(todo -> todo.contains("google-sheets:watchRows"))
+                .anyMatch(todo -> todo.contains("slack:CreateMessage"))
+                .anyMatch(todo -> todo.contains("Company SMTP"));
+        assertThat(understood.blueprint().settings().make().orElseThrow().get("onerror"))
+                .isInstanceOf(Fields.class);
+        assertThat(understood.blueprint().link(2, 3).orElseThrow().filter()).isPresent();
+    }
+
+    @Test
+    void wrappersAreOpenedAndTheirScheduleIsKept() {
+        assertThat(read("api-wrapper").blueprint().settings().schedule())
+                .contains(Drawing.fields("{\"kind\": \"interval\", \"minutes\": 15}"));
+        assertThat(read("text-wrapper").blueprint().settings().schedule())
+                .contains(Drawing.fields("{\"kind\": \"weekly\", \"time\": \"08:30\", \"days\": [1, 5]}"));
+        assertThat(texts(TestRun.of(read("text-wrapper").blueprint(), "{}")))
+                .containsExactly("from the API", "from the API!");
+    }
+
+    @Test
+    void aFragmentOfTheClipboardComesWithItsLooseParts() {
+        MakeImport.Understood understood = read("fragment");
+
+        assertThat(understood.name()).isEqualTo("Imported scenario");
+        assertThat(understood.blueprint().links()).containsExactly(Link.between(12, 13));
+        assertThat(understood.report().todo())
+                .singleElement()
+                .satisfies(todo -> assertThat(todo).contains("13").contains("4"));
+    }
+
+    @Test
+    void ifElseTakesTheFirstBranchThatHoldsAndMergesWhatItGives() {
+        MakeImport.Understood understood = read("if-else-merge");
+
+        assertThat(replies(understood, "{\"size\": 500}")).containsExactly("large 500");
+        assertThat(replies(understood, "{\"size\": 50}")).containsExactly("middle 50");
+        assertThat(replies(understood, "{\"size\": -1}")).containsExactly("refused");
+        assertThat(replies(understood, "{\"size\": 5}")).containsExactly("small 5");
+        assertThat(grades(understood)).contains("2 builtin:BasicIfElse EXACT", "6 builtin:BasicMerge EXACT");
+    }
+
+    @Test
+    void numbersThatCannotStayAreGivenAnewAndMappingsFollow() {
+        MakeImport.Understood understood = read("hostile-numbers");
+
+        assertThat(understood.blueprint().modules())
+                .extracting(Node::no)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+        Node moved = understood.blueprint().modules().get(3);
+        Node reader = understood.blueprint().module(7).orElseThrow();
+        assertThat(reader.values().get("text")).isEqualTo(Text.of("{{" + moved.no() + ".value}}d"));
+        assertThat(understood.report().modules().stream()
+                        .filter(line -> line.grade() == ImportReport.Grade.APPROXIMATE))
+                .hasSize(2);
+        assertThat(TestCatalogue.checks().check(understood.blueprint())).noneMatch(Problem::isError);
+    }
+
+    @Test
+    void whatOnlyAChatbotKnowsIsFlagged() {
+        MakeImport.Understood understood = read("made-up");
+
+        assertThat(grades(understood)).contains("2 builtin:Sleep UNSUPPORTED", "3 util:ComposeTransformer APPROXIMATE");
+        assertThat(understood.report().modules().getLast().notes())
+                .anyMatch(note -> note.contains("toJSON"))
+                .anyMatch(note -> note.contains("number:bigger"));
+        assertThat(understood.report().todo()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aByteOrderMarkDoesNotMatter() throws IOException {
+        byte[] plain = bytes("variables");
+        byte[] marked = new byte[plain.length + 3];
+        System.arraycopy(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, marked, 0, 3);
+        System.arraycopy(plain, 0, marked, 3, plain.length);
+
+        assertThat(MakeFile.open(marked)).isInstanceOf(MakeFile.Open.class);
+    }
+
+    @Test
+    void brokenJsonIsRefusedWithItsPlace() {
+        assertThat(importer().make(bytes("broken"), Locale.FRENCH, ADA))
+                .isInstanceOfSatisfying(Imports.Rejected.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo("broken");
+                    assertThat(rejected.arguments().getFirst()).isEqualTo("4");
+                });
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                "",
+                "null",
+                "7",
+                "\"text\"",
+                "[]",
+                "{}",
+                "{\"flow\": {}}",
+                "{\"subflows\": [1, {}]}",
+                "{\"blueprint\": \"{\\\"blueprint\\\": \\\"{}\\\"}\"}",
+                "{\"response\": {\"blueprint\": 7}}",
+                "[".repeat(1_000_000),
+                "{\"flow\":[".repeat(100_000),
+                "{\"flow\": [" + "{\"id\": 1, \"module\": \"util:ComposeTransformer\"},".repeat(2_000)
+                        + "{\"id\": 1, \"module\": \"a:b\"}]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whatIsNoBlueprintIsRefusedAtOnce(String text) {
+        long begin = System.nanoTime();
+
+        Imports.Answer answer = importer().make(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, ADA);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Imports.Rejected.class,
+                        rejected -> assertThat(new dev.tutti.value.Message(
+                                                "scenario.import." + rejected.code(), rejected.arguments())
+                                        .toString())
+                                .doesNotContain("scenario.import"));
+        assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
+    }
+
+    static Stream<String> odd() {
+        return Stream.of(
+                "{\"flow\": []}",
+                "{\"flow\": [1, null, {}, {\"module\": 5}, {\"module\": \"\"}, {\"module\": \":\"}]}",
+                "{\"flow\": [{\"id\": {}, \"module\": \"builtin:BasicRouter\", \"routes\": [null, {\"flow\": 7}, {\"flow\": [[]]}]}]}",
+                "{\"flow\": [{\"id\": 1, \"module\": \"builtin:BasicIfElse\", \"branches\": [{\"type\": 1}, {\"type\": \"else\", \"flow\": []}]}, {\"id\": 2, \"module\": \"builtin:BasicMerge\", \"outputs\": [{}]}]}",
+                "{\"flow\": [{\"id\": 1, \"module\": \"builtin:BasicMerge\", \"outputs\": [{\"name\": \"a\"}]}]}",
+                "{\"flow\": [{\"id\": 1, \"module\": \"builtin:BasicAggregator\", \"version\": 1, \"parameters\": {\"feeder\": 1}}]}",
+                "{\"flow\": [{\"id\": 1, \"module\": \"http:ActionSendData\", \"mapper\": [], \"parameters\": \"x\", \"flags\": 1, \"metadata\": [], \"filter\": {\"conditions\": [[1, {\"o\": 5}], 3]}}]}",
+                "{\"name\": 5, \"flow\": [{\"id\": -3, \"module\": \"" + "x".repeat(5_000)
+                        + ":y\", \"__proto__\": {\"a\": 1}}], \"metadata\": {\"notes\": [1, {\"moduleIds\": \"x\"}], \"designer\": {\"orphans\": [7, [8]]}, \"scenario\": []}}",
+                "{\"flow\": [{\"id\": 1, \"module\": \"gateway:WebhookRespond\", \"mapper\": {\"body\": \"{{{{1.a\"}, \"onerror\": [{}, 7, {\"module\": \"x:y\"}]}]}",
+                "{\"flow\": [{\"id\": 1, \"module\": \"util:SetVariables\", \"mapper\": {\"variables\": {\"a\": 1}}, \"metadata\": {\"designer\": {\"x\": 1e300, \"y\": -1e300, \"name\": \""
+                        + "n".repeat(1_000) + "\"}}}]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void oddThingsInsideAreReportedAndDoNotStopTheRest(String text) {
+        MakeImport.Understood understood = read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Stored.blueprint(Stored.bytes(understood.blueprint()))).isEqualTo(understood.blueprint());
+        if (understood.report().todo().isEmpty()) {
+            assertThat(TestCatalogue.checks().check(understood.blueprint())).noneMatch(Problem::isError);
+        }
+    }
+
+    @Test
+    void twoThousandModulesComeInWithinASecondOrTwo() {
+        StringBuilder json = new StringBuilder("{\"flow\": [");
+        for (int no = 1; no <= 2_000; no++) {
+            json.append(no == 1 ? "" : ",")
+                    .append("{\"id\": ")
+                    .append(no)
+                    .append(", \"module\": \"util:ComposeTransformer\", \"mapper\": {\"value\": \"{{")
+                    .append(Math.max(1, no - 1))
+                    .append(".value}}\"}}");
+        }
+        read("variables");
+        long begin = System.nanoTime();
+        MakeImport.Understood understood = read(json.append("]}").toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(System.nanoTime() - begin).isLessThan(3_000_000_000L);
+        assertThat(understood.blueprint().modules()).hasSize(2_000);
+    }
+
+    @Test
+    void whateverIsTornOutOfAFileNothingEscapes() throws IOException {
+        Random random = new Random(7);
+        for (String name : List.of("order-reply", "if-else-merge", "unknown-apps", "filters")) {
+            String text = new String(bytes(name), StandardCharsets.UTF_8);
+            for (int i = 0; i < 60; i++) {
+                int from = random.nextInt(text.length());
+                int to = Math.min(text.length(), from + random.nextInt(40));
+                String torn = text.substring(0, from) + (i % 3 == 0 ? "7" : "") + text.substring(to);
+                if (MakeFile.open(torn.getBytes(StandardCharsets.UTF_8)) instanceof MakeFile.Open(MakeFile file)) {
+                    assertThat(importer().read(file, Locale.ENGLISH)).isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anImportIsStoredWholeOrNotAtAll() {
+        ScenarioWorld world = ScenarioWorld.h2();
+        Imports imports = world.get(Imports.class);
+        int before = world.scenarios().list(ScenarioQuery.ALL).items().size();
+
+        imports.make(bytes("broken"), Locale.ENGLISH, ADA);
+        assertThat(world.scenarios().list(ScenarioQuery.ALL).items()).hasSize(before);
+
+        Imports.Imported imported = (Imports.Imported) imports.make(bytes("order-reply"), Locale.ENGLISH, ADA);
+        assertThat(imported.report().todo()).isEmpty();
+        assertThat(world.scenarios().publish(imported.scenario(), true, Optional.empty(), ADA))
+                .isInstanceOf(Scenarios.Published.class);
+    }
+
+    private static MakeImport importer() {
+        return new MakeImport(TestCatalogue.CATALOGUE, TestCatalogue.checks(), NONE);
+    }
+
+    private static MakeImport.Understood read(String name) {
+        return read(bytes(name));
+    }
+
+    private static MakeImport.Understood read(byte[] bytes) {
+        MakeFile.Opened opened = MakeFile.open(bytes);
+        assertThat(opened).isInstanceOf(MakeFile.Open.class);
+        MakeImport.Reading reading = importer().read(((MakeFile.Open) opened).file(), Locale.ENGLISH);
+        assertThat(reading).isInstanceOf(MakeImport.Understood.class);
+        return (MakeImport.Understood) reading;
+    }
+
+    private static Fields original(String name, int index) {
+        return (Fields)
+                ((MakeFile.Open) MakeFile.open(bytes(name))).file().flow().get(index);
+    }
+
+    private static byte[] bytes(String name) {
+        try (var in = Objects.requireNonNull(MakeImportTest.class.getResourceAsStream("/make/" + name + ".json"))) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static List<String> grades(MakeImport.Understood understood) {
+        return understood.report().modules().stream()
+                .map(line -> line.id() + " " + line.module() + " " + line.grade())
+                .toList();
+    }
+
+    private static List<String> replies(MakeImport.Understood understood, String bundle) {
+        return TestRun.of(understood.blueprint(), bundle).replies.stream()
+                .map(reply -> ((Text) reply.body()).text())
+                .toList();
+    }
+
+    private static List<String> texts(TestRun run) {
+        assertThat(run.calls.getLast()).isEqualTo("SUCCESS");
+        return run.calls.stream()
+                .filter(call -> call.startsWith("text "))
+                .map(call -> call.substring("text {\"text\":\"".length(), call.length() - 2))
+                .toList();
+    }
+}
