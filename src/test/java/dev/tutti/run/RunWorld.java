@@ -110,7 +110,7 @@ final class RunWorld implements AutoCloseable {
 
     /** Ends a node as kill -9 would, as far as the database can see. */
     void abandon(Node node) throws Exception {
-        nodes.remove(node);
+        node.node().goSilent();
         try (var connection = database.getConnection()) {
             Sql.update(
                     connection,
@@ -213,12 +213,17 @@ final class RunWorld implements AutoCloseable {
                 });
     }
 
-    @Override
-    public void close() throws Exception {
-        modules.gate.release(1_000);
+    void closeNodes() throws Exception {
         for (Node node : nodes) {
             node.node().close();
         }
+        nodes.clear();
+    }
+
+    @Override
+    public void close() throws Exception {
+        modules.gate.release(1_000);
+        closeNodes();
         database.close();
     }
 }
