@@ -1,14 +1,42 @@
+import { useEffect, useState, type ReactNode } from 'react';
 import '@xyflow/react/dist/style.css';
-import { Background, ReactFlow } from '@xyflow/react';
+import './styles/editor.css';
+import { Frame } from './frame/Frame';
+import { live } from './run/live';
+import { paint } from './run/past';
+import { EditingContext, type Editing, type EditorProps } from './store/editing';
+import { open } from './store/open';
 
-/** The editor of one scenario. */
-export function Editor({ scenario }: { scenario: string }) {
-  const nodes = [{ id: '1', position: { x: 80, y: 80 }, data: { label: `Scenario ${scenario}` } }];
-  return (
-    <div style={{ height: '100vh' }}>
-      <ReactFlow defaultNodes={nodes}>
-        <Background />
-      </ReactFlow>
-    </div>
-  );
+/** The whole editor page: a draft to work on, or a past run or an old version to look at. */
+export function Editor(props: EditorProps): ReactNode {
+    const { mode, scenarioId, runId, version, basePath } = props;
+    const [editing, setEditing] = useState<Editing | null>(null);
+    const [failure, setFailure] = useState<string | null>(null);
+    useEffect(() => {
+        let over = false;
+        let close = (): void => undefined;
+        open({ mode, scenarioId, basePath, ...(runId ? { runId } : {}), ...(version ? { version } : {}) })
+            .then((opened) => {
+                const stop = mode === 'version' ? (): void => undefined : live(opened);
+                close = () => {
+                    stop();
+                    opened.draft.close();
+                };
+                if (over) return close();
+                if (mode === 'run' && runId) void paint(opened, runId);
+                setEditing(opened);
+            })
+            .catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause)));
+        return () => {
+            over = true;
+            close();
+        };
+    }, [mode, scenarioId, runId, version, basePath]);
+    if (failure) return <div className="tt-editor tt-failure" role="alert">{failure}</div>;
+    if (!editing) return <div className="tt-editor tt-loading" aria-busy="true" />;
+    return (
+        <EditingContext value={editing}>
+            <Frame />
+        </EditingContext>
+    );
 }

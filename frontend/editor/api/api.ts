@@ -6,13 +6,19 @@ import type { Json } from '../model/json';
 import type { ModuleRun, Operation, Run } from '../model/runs';
 import { http, type Http } from './http';
 
+export interface Csrf {
+    readonly header: string;
+    readonly token: string;
+}
+
 export interface Me {
     readonly name: string;
     readonly email: string;
     readonly role?: string;
     readonly language: string;
     readonly theme: 'light' | 'dark' | 'system' | '';
-    readonly csrf: string;
+    /** What everything that changes something has to send along; absent for a bearer token. */
+    readonly csrf: Csrf | null;
 }
 
 export interface Saved {
@@ -70,7 +76,7 @@ export interface Page<T> {
 
 /** Asks who is here first: the answer carries the language and the token that writes need. */
 export async function connect(base: string): Promise<{ api: Api; me: Me }> {
-    const me = await http(base, { csrf: '', language: '' })<Me>('/me');
+    const me = await http(base, { csrf: null, language: '' })<Me>('/me');
     return { api: api(base, http(base, me)), me };
 }
 

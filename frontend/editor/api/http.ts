@@ -1,3 +1,4 @@
+import type { Csrf } from './api';
 import { Problem, problemOf } from './problem';
 
 export interface Ask {
@@ -13,11 +14,11 @@ export interface Ask {
 export type Http = <T>(path: string, ask?: Ask) => Promise<T>;
 
 /** The session cookie identifies the person, the header proves that our own page asks. */
-export function http(base: string, session: { csrf: string; language: string }): Http {
+export function http(base: string, session: { readonly csrf: Csrf | null; readonly language: string }): Http {
     return async <T>(path: string, ask: Ask = {}): Promise<T> => {
         const headers: Record<string, string> = { Accept: 'application/json', ...ask.headers };
         if (session.language) headers['Accept-Language'] = session.language;
-        if (session.csrf && ask.method && ask.method !== 'GET') headers['X-CSRF-TOKEN'] = session.csrf;
+        if (session.csrf && ask.method && ask.method !== 'GET') headers[session.csrf.header] = session.csrf.token;
         if (ask.body !== undefined) headers['Content-Type'] = 'application/json';
         const response = await fetch(`${base}/api/v1${path}`, {
             method: ask.method ?? 'GET',

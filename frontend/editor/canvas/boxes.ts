@@ -36,11 +36,11 @@ export const leftOf = (module: { readonly module: string; readonly at: Point }, 
 ];
 
 /** The nearest place at or below `at` where the module overlaps no other. */
-export function freePlace(b: Blueprint, ref: string, [x, y]: Point, ignore: ReadonlySet<number> = new Set()): Point {
+export function freePlace(b: Blueprint, ref: string, [x, y]: Point, ignore: ReadonlySet<number> = new Set(), air = BREATH): Point {
     const size = sizeOf(ref);
     const others = b.modules.filter((m) => !ignore.has(m.no));
     for (let top = y; ; top += GRID) {
-        const free = others.every((m) => !overlap([x, top], size, m.at, sizeOf(m.module)));
+        const free = others.every((m) => !overlap([x, top], size, m.at, sizeOf(m.module), air));
         if (free) return [x, top];
     }
 }

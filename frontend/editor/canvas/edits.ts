@@ -15,7 +15,7 @@ export type Change =
     | { readonly op: 'setLink'; readonly from: number; readonly to: number; readonly link: Link }
     | { readonly op: 'addNote'; readonly note: Note }
     | { readonly op: 'setNote'; readonly note: Note }
-    | { readonly op: 'removeNote'; readonly id: string }
+    | { readonly op: 'removeNote'; readonly note: string }
     | { readonly op: 'setSetting'; readonly key: string; readonly value?: Json }
     | { readonly op: 'rename'; readonly name: string }
     | { readonly op: 'replace'; readonly blueprint: Blueprint };
@@ -32,4 +32,27 @@ export type Edit = Change & { readonly id: string };
 export interface Document {
     readonly name: string;
     readonly blueprint: Blueprint;
+}
+
+/** The modules that changes are about. */
+export function touched(changes: readonly Change[]): readonly number[] {
+    const nos = changes.flatMap((change): readonly number[] => {
+        switch (change.op) {
+            case 'addModule':
+                return [change.module.no];
+            case 'moveModules':
+                return change.moves.map((move) => move.no);
+            case 'addLink':
+            case 'setLink':
+                return [change.link.to];
+            case 'setValue':
+            case 'renameModule':
+            case 'setConnection':
+            case 'setDisabled':
+                return [change.no];
+            default:
+                return [];
+        }
+    });
+    return [...new Set(nos)];
 }

@@ -1,21 +1,22 @@
 import type { Blueprint, Link } from '../model/blueprint';
+import { find, linkOf, linksFrom, linksTo } from './lookup';
 
 /** Links that leave a module, in the order of their routes; the fallback last. */
 export const outgoing = (b: Blueprint, no: number): readonly Link[] =>
-    b.links
-        .filter((l) => l.from === no)
-        .sort((one, other) => Number(one.fallback ?? false) - Number(other.fallback ?? false) || one.order - other.order);
+    [...linksFrom(b, no)].sort(
+        (one, other) => Number(one.fallback ?? false) - Number(other.fallback ?? false) || one.order - other.order,
+    );
 
-export const incoming = (b: Blueprint, no: number): readonly Link[] => b.links.filter((l) => l.to === no);
+export const incoming = linksTo;
 
 /** Everything that can be reached from these modules, themselves included. */
 export function downstream(b: Blueprint, ...from: readonly number[]): ReadonlySet<number> {
-    return reach(from, (no) => b.links.filter((l) => l.from === no).map((l) => l.to));
+    return reach(from, (no) => linksFrom(b, no).map((l) => l.to));
 }
 
 /** Everything that comes before these modules, themselves included. */
 export function upstream(b: Blueprint, ...from: readonly number[]): ReadonlySet<number> {
-    return reach(from, (no) => b.links.filter((l) => l.to === no).map((l) => l.from));
+    return reach(from, (no) => linksTo(b, no).map((l) => l.from));
 }
 
 function reach(from: readonly number[], next: (no: number) => readonly number[]): ReadonlySet<number> {
@@ -56,10 +57,10 @@ export type Obstacle = 'self' | 'loop' | 'trigger' | 'linked';
 /** Why these two cannot be linked; null when they can. */
 export function obstacle(b: Blueprint, isTrigger: (ref: string) => boolean, from: number, to: number): Obstacle | null {
     if (from === to) return 'self';
-    if (b.links.some((l) => l.from === from && l.to === to)) return 'linked';
-    if (b.modules.some((m) => m.no === to && isTrigger(m.module))) return 'trigger';
+    if (linkOf(b, from, to)) return 'linked';
+    if (isTrigger(find(b, to)?.module ?? '')) return 'trigger';
     return downstream(b, to).has(from) ? 'loop' : null;
 }
 
 export const ROUTER = 'flow:router';
-export const isRouter = (b: Blueprint, no: number): boolean => b.modules.some((m) => m.no === no && m.module === ROUTER);
+export const isRouter = (b: Blueprint, no: number): boolean => find(b, no)?.module === ROUTER;

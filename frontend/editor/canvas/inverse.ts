@@ -1,5 +1,6 @@
-import { apply, find, isRefused, linkOf } from './apply';
+import { apply, isRefused } from './apply';
 import type { Change, Document } from './edits';
+import { find, linkOf } from './lookup';
 
 /** The edits that take one edit back, computed before it is applied. Empty where it would be refused. */
 export function inverse(before: Document, change: Change): readonly Change[] {
@@ -11,7 +12,12 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             const gone = find(b, change.no);
             if (!gone) return [];
             const links = b.links.filter((l) => l.from === change.no || l.to === change.no);
-            return [{ op: 'addModule', module: gone }, ...links.map((link): Change => ({ op: 'addLink', link }))];
+            const notes = b.notes.filter((n) => n.module === change.no);
+            return [
+                { op: 'addModule', module: gone },
+                ...links.map((link): Change => ({ op: 'addLink', link })),
+                ...notes.map((note): Change => ({ op: 'setNote', note })),
+            ];
         }
         case 'moveModules':
             return [{ op: 'moveModules', moves: change.moves.map(({ no, at }) => ({ no, at: find(b, no)?.at ?? at })) }];
@@ -36,10 +42,10 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             return link ? [{ op: 'setLink', from: change.link.from, to: change.link.to, link }] : [];
         }
         case 'addNote':
-            return [{ op: 'removeNote', id: change.note.id }];
+            return [{ op: 'removeNote', note: change.note.id }];
         case 'setNote':
         case 'removeNote': {
-            const id = change.op === 'setNote' ? change.note.id : change.id;
+            const id = change.op === 'setNote' ? change.note.id : change.note;
             const note = b.notes.find((n) => n.id === id);
             return note ? [{ op: change.op === 'setNote' ? 'setNote' : 'addNote', note }] : [];
         }

@@ -7,6 +7,9 @@ export interface Format {
     duration(ms: number): string;
 }
 
+/** The reader's own regional form of the language, where the browser names one: `en-GB` for `en`. */
+export const regional = (language: string): string => navigator.languages.find((own) => own.startsWith(language)) ?? language;
+
 export function format(language: string): Format {
     const number = new Intl.NumberFormat(language);
     const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });

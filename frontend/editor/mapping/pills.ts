@@ -16,7 +16,7 @@ export type LookOf = (module: number, path: readonly string[]) => PillLook;
 
 const plainLook: LookOf = (module, path) => ({
     label: labelOf(module, path),
-    tint: 'var(--disc-8)',
+    tint: 'var(--tint-8)',
     description: labelOf(module, path),
     state: 'normal',
 });

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Api, Me } from '../api/api';
+import type { Commands } from '../canvas/commands/commands';
 import type { Format } from '../i18n/format';
 import type { Texts } from '../i18n/texts';
 import type { ModuleSpec } from '../model/catalogue';
@@ -8,6 +9,7 @@ import type { Draft } from './draft';
 import type { Fields } from './fields';
 import type { Panel } from './panel';
 import type { Runs } from './runs';
+import type { Stage } from './stage';
 
 /** Everything one open editor works with. Made once, never replaced: what changes lives in its cells. */
 export interface Editing {
@@ -28,6 +30,20 @@ export interface Editing {
     /** Says something to screen readers; `urgent` only for what stops the work. */
     readonly announce: (text: string, urgent?: boolean) => void;
     readonly toast: Cell<Toast | null>;
+    readonly said: Cell<{ readonly text: string; readonly urgent: boolean }>;
+    readonly stage: Stage;
+    readonly commands: Commands;
+    readonly props: EditorProps;
+}
+
+/** What the page hands over. */
+export interface EditorProps {
+    readonly mode: 'draft' | 'run' | 'version';
+    readonly scenarioId: string;
+    readonly runId?: string;
+    readonly version?: number;
+    /** Where the application lives, without a slash at the end; empty at the root. */
+    readonly basePath: string;
 }
 
 export interface Toast {

@@ -3,7 +3,7 @@ import type { ModuleSpec } from '../model/catalogue';
 import type { Problem } from '../model/draft';
 import type { Json } from '../model/json';
 import type { LinkRun, ModuleRun, Run } from '../model/runs';
-import { find, linkOf } from '../canvas/apply';
+import { find, linkOf } from '../canvas/lookup';
 import { useCell } from './cell';
 import { useEditing } from './editing';
 import { useKeyed } from './keyed';

@@ -1,11 +1,11 @@
 import type { Api } from '../api/api';
 import { Problem as Failure } from '../api/problem';
 import { applyAll, isRefused } from '../canvas/apply';
-import type { Change, Document, Edit } from '../canvas/edits';
+import { touched, type Change, type Document, type Edit } from '../canvas/edits';
 import { inverseAll } from '../canvas/inverse';
 import type { DraftAnswer, Problem } from '../model/draft';
 import { cell } from './cell';
-import type { Draft, Facts, SaveState } from './draft';
+import type { Draft, Facts, SaveState, Travelled } from './draft';
 import { NOTHING, remember, seal, stepBack, stepForward, type History, type Step } from './history';
 import { uuid } from './ids';
 import { saver, type Delivery, type Waiting } from './saver';
@@ -30,7 +30,7 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         revision = answer.revision;
         heardOf = Math.max(heardOf, revision);
         nextNo = Math.max(nextNo, answer.next.no);
-        problems.set(answer.problems);
+        problems.update(unlessSame(answer.problems));
         facts.set(factsOf(answer));
     };
     const reloadWith = async (kept: () => readonly Edit[]): Promise<Delivery> => {
@@ -51,7 +51,7 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         try {
             const answer = await api.sendEdits(first.id, revision, edits);
             revision = answer.revision;
-            problems.set(answer.problems);
+            problems.update(unlessSame(answer.problems));
             facts.update((f) => ({ ...f, changes: answer.changes ?? f.changes + edits.length }));
             return { kind: 'saved' };
         } catch (cause) {
@@ -79,11 +79,11 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         send(changes);
         return true;
     };
-    const travel = (move: readonly [Step, History] | null, pick: (step: Step) => readonly Change[]): string | null => {
+    const travel = (move: readonly [Step, History] | null, pick: (step: Step) => readonly Change[]): Travelled | null => {
         if (!move) return null;
         const [step, next] = move;
         turn(next);
-        return perform(pick(step)) ? step.label : null;
+        return perform(pick(step)) ? { label: step.label, modules: touched(pick(step)) } : null;
     };
     const leave = (): void => {
         const edits = queue.unsent();
@@ -126,6 +126,10 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         },
     };
 }
+
+/** Keeps the list before where the new one says the same, so that no capsule renders for nothing. */
+const unlessSame = (now: readonly Problem[]) => (before: readonly Problem[]): readonly Problem[] =>
+    JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 const documentOf = (answer: DraftAnswer): Document => ({ name: answer.name, blueprint: answer.blueprint });
 

@@ -3,8 +3,7 @@ export type Panel =
     | { readonly kind: 'closed' }
     | { readonly kind: 'module'; readonly no: number; readonly tab: PanelTab }
     | { readonly kind: 'link'; readonly from: number; readonly to: number }
-    | { readonly kind: 'request' }
-    | { readonly kind: 'schedule' };
+    | { readonly kind: 'request' };
 
 export type PanelTab = 'settings' | 'input' | 'output' | 'notes';
 

@@ -10,6 +10,8 @@ export interface Runs {
     readonly modules: Keyed<number, ModuleRun>;
     readonly links: Keyed<string, LinkRun>;
     readonly capture: Cell<Capture>;
+    /** The newest run that was there before the waiting began. */
+    readonly captureAfter: Cell<string>;
     /** Starts painting another run: everything of the one before is wiped. */
     begin(run: Run): void;
     clear(): void;
@@ -21,6 +23,7 @@ export function runs(): Runs {
     const current = cell<Run | null>(null);
     const modules = keyed<number, ModuleRun>();
     const links = keyed<string, LinkRun>();
+    const capture = cell<Capture>('none');
     const clear = (): void => {
         modules.replace([]);
         links.replace([]);
@@ -28,10 +31,14 @@ export function runs(): Runs {
     };
     return {
         current, modules, links,
-        capture: cell<Capture>('none'),
+        capture,
+        captureAfter: cell(''),
         clear,
         begin: (run) => {
-            if (current.get()?.id !== run.id) clear();
+            if (current.get()?.id !== run.id) {
+                clear();
+                if (capture.get() === 'waiting') capture.set('captured');
+            }
             current.set(run);
         },
     };

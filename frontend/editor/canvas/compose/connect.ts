@@ -1,5 +1,5 @@
 import type { Blueprint, Link, Module } from '../../model/blueprint';
-import { find } from '../apply';
+import { find } from '../lookup';
 import { rightOf } from '../boxes';
 import type { Change } from '../edits';
 import { isRouter, outgoing, ROUTER } from '../graph';

@@ -1,5 +1,5 @@
 import type { Blueprint, Link, Module, Point } from '../../model/blueprint';
-import { find } from '../apply';
+import { find } from '../lookup';
 import { GAP, rightOf, sizeOf } from '../boxes';
 import type { Change } from '../edits';
 import { makeRoom } from './shift';

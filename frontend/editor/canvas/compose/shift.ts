@@ -1,5 +1,5 @@
 import type { Blueprint } from '../../model/blueprint';
-import { find } from '../apply';
+import { find } from '../lookup';
 import { sizeOf, GAP } from '../boxes';
 import type { Change } from '../edits';
 import { downstream } from '../graph';

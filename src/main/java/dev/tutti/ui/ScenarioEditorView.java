@@ -1,24 +1,49 @@
 package dev.tutti.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.router.RouteAlias;
+import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.ScenarioSummary;
+import dev.tutti.scenario.Scenarios;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
-/** The page that hosts the editor. */
-@Route("scenarios")
-@AnonymousAllowed
-class ScenarioEditorView extends Composite<ScenarioEditor> implements HasUrlParameter<String> {
+/** The page that hosts the editor: the draft of a scenario, or one of its versions to read. */
+@Route("scenarios/:scenario([0-9]+)")
+@RouteAlias("scenarios/:scenario([0-9]+)/versions/:version([0-9]{1,6})")
+@PermitAll
+class ScenarioEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
-    @Override
-    protected ScenarioEditor initContent() {
-        return new ScenarioEditor();
+    private final Scenarios scenarios;
+    private String title = "Tutti";
+
+    ScenarioEditorView(Scenarios scenarios) {
+        this.scenarios = scenarios;
+        addClassName("editor-host");
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String scenario) {
-        getContent().show(scenario);
-        getContent().setSizeFull();
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("scenario").orElse("");
+        Optional<ScenarioSummary> scenario = ScenarioId.parse(id).flatMap(scenarios::find);
+        removeAll();
+        if (scenario.isEmpty()) {
+            add(new Nowhere("ui.scenario.unknown", ScenariosView.class, "ui.scenario.unknown.go"));
+            return;
+        }
+        title = scenario.get().name() + " · Tutti";
+        add(event.getRouteParameters()
+                .get("version")
+                .map(version -> ScenarioEditor.version(id, Integer.parseInt(version)))
+                .orElseGet(() -> ScenarioEditor.draft(id)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 }

@@ -1,0 +1,30 @@
+import { Plus } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { useEditing } from '../../store/editing';
+import { useBlueprint } from '../../store/hooks';
+
+/** The empty place where a scenario starts. */
+function GhostCapsule(): ReactNode {
+    const { texts, stage } = useEditing();
+    const empty = useBlueprint().modules.length === 0;
+    return (
+        <button
+            type="button"
+            className="tt-ghost nodrag"
+            data-testid="ghost"
+            autoFocus={empty}
+            onClick={(event) => {
+                const { right, top } = event.currentTarget.getBoundingClientRect();
+                stage.picker.set({ x: right + 12, y: top, start: true });
+            }}
+        >
+            <span className="tt-ghost-disc"><Plus size={24} /></span>
+            <span className="tt-capsule-text">
+                <b>{texts.t('editor.ghost')}</b>
+                <span>{texts.t('editor.ghost.help')}</span>
+            </span>
+        </button>
+    );
+}
+
+export const Ghost = memo(GhostCapsule);

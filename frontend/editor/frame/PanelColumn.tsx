@@ -1,0 +1,53 @@
+import { useEffect, type ReactNode } from 'react';
+import { LinkPanel } from '../panel/LinkPanel';
+import { ModulePanel } from '../panel/ModulePanel';
+import { Coach } from '../run/Coach';
+import { RequestPanel } from '../run/RequestPanel';
+import { useCell } from '../store/cell';
+import { useEditing } from '../store/editing';
+import type { Panel } from '../store/panel';
+import { Boundary } from './Boundary';
+import { PanelSplitter } from './PanelSplitter';
+
+/** The docked panel on the right. Closing it gives the focus back to the module. */
+export function PanelColumn(): ReactNode {
+    const { panel, fields, texts } = useEditing();
+    const open = useCell(panel);
+    const subject = subjectOf(open);
+    useEffect(() => () => fields.active.set(null), [subject, fields]);
+    if (open.kind === 'closed') return null;
+    const close = (): void => panel.set({ kind: 'closed' });
+    return (
+        <aside
+            className="tt-panel-column"
+            data-testid="panel"
+            data-region="panel"
+            aria-label={texts.t('editor.region.panel')}
+            onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.defaultPrevented) return;
+                if (fields.active.get()) fields.active.set(null);
+                else close();
+            }}
+        >
+            <PanelSplitter />
+            <Boundary key={subject} message={texts.t('editor.broken')}>
+                {open.kind === 'module' && <ModulePanel no={open.no} tab={open.tab} onClose={close} />}
+                {open.kind === 'link' && <LinkPanel from={open.from} to={open.to} onClose={close} />}
+                {open.kind === 'request' && <RequestPanel onClose={close} />}
+            </Boundary>
+            <Coach step="map" />
+        </aside>
+    );
+}
+
+function subjectOf(open: Panel): string {
+    switch (open.kind) {
+        case 'module':
+            return `module ${open.no}`;
+        case 'link':
+            return `link ${open.from} ${open.to}`;
+        case 'closed':
+        case 'request':
+            return open.kind;
+    }
+}

@@ -1,0 +1,34 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { isRouter, outgoing } from '../canvas/graph';
+import type { Link } from '../model/blueprint';
+import { useEditing } from '../store/editing';
+import { useBlueprint } from '../store/hooks';
+
+/** The place of a link among the routes of its router. */
+export function RouteFields({ link }: { readonly link: Link }): ReactNode {
+    const { texts, draft } = useEditing();
+    const blueprint = useBlueprint();
+    const routes = outgoing(blueprint, link.from);
+    const place = routes.findIndex((l) => l.to === link.to);
+    const fixed = draft.readOnly || link.fallback;
+    if (!isRouter(blueprint, link.from) || routes.length < 2) return null;
+    const move = (by: number): void => {
+        const other = routes[place + by];
+        if (!other || other.fallback) return;
+        const reordered = routes.filter((l) => l !== link);
+        reordered.splice(place + by, 0, link);
+        draft.commit(texts.t('editor.step.order'), reordered.map((l, index) => ({ op: 'setLink', from: l.from, to: l.to, link: { ...l, order: index + 1 } })));
+    };
+    return (
+        <div className="tt-route-row">
+            <span className="tt-label">{texts.t('editor.link.route', place + 1, routes.length)}</span>
+            <button type="button" className="tt-icon-btn" aria-label={texts.t('editor.link.earlier')} disabled={fixed || place === 0} onClick={() => move(-1)}>
+                <ArrowUp size={16} />
+            </button>
+            <button type="button" className="tt-icon-btn" aria-label={texts.t('editor.link.later')} disabled={fixed || place === routes.length - 1} onClick={() => move(1)}>
+                <ArrowDown size={16} />
+            </button>
+        </div>
+    );
+}

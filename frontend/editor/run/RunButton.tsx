@@ -1,0 +1,51 @@
+import { ChevronDown, Play, Square } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCell } from '../store/cell';
+import { useEditing } from '../store/editing';
+import { useBlueprint } from '../store/hooks';
+import { Menu } from '../ui/Menu';
+import { lastRequest, running, runOnce, startOf, startWith, stop, WEBHOOK } from './start';
+
+/** The one filled signal button of the page; while something runs it stops it. */
+export function RunButton(): ReactNode {
+    const editing = useEditing();
+    const { runs, texts, toast } = editing;
+    const busy = useCell(runs.current, running);
+    const waiting = useCell(runs.capture) === 'waiting';
+    const empty = useBlueprint().modules.length === 0;
+    const start = startOf(editing);
+    const again = async (): Promise<void> => {
+        const bundle = start ? await lastRequest(editing, start.no).catch(() => null) : null;
+        if (bundle) await startWith(editing, bundle);
+        else toast.set({ text: texts.t('editor.run.noLast'), actions: [] });
+    };
+    if (busy || waiting) {
+        return (
+            <button type="button" className="tt-btn tt-btn-ghost" data-testid="stop" onClick={() => void stop(editing)}>
+                <Square size={12} fill="currentColor" />
+                {texts.t('editor.run.stop')}
+            </button>
+        );
+    }
+    return (
+        <span className="tt-split-btn">
+            <button type="button" className="tt-btn tt-btn-signal" data-testid="run-once" aria-disabled={empty} title="Ctrl+Enter" onClick={() => !empty && void runOnce(editing)}>
+                <Play size={12} fill="currentColor" />
+                {texts.t('editor.run.once')}
+            </button>
+            {start?.module === WEBHOOK && (
+                <Menu
+                    label={texts.t('editor.run.more')}
+                    className="tt-btn tt-btn-signal"
+                    up
+                    opener={<ChevronDown size={14} />}
+                    entries={[
+                        { label: texts.t('editor.run.wait'), act: () => void runOnce(editing) },
+                        { label: texts.t('editor.run.last'), act: () => void again() },
+                        { label: texts.t('editor.run.empty'), act: () => void startWith(editing, {}) },
+                    ]}
+                />
+            )}
+        </span>
+    );
+}

@@ -1,0 +1,102 @@
+package dev.tutti.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.tutti.outbound.Network;
+import dev.tutti.workspace.Action;
+import dev.tutti.workspace.CurrentUser;
+import dev.tutti.workspace.Settings;
+import jakarta.annotation.security.PermitAll;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the owner sets for everybody: the public address, private networks that may be called, the language. */
+@Route("settings")
+@PermitAll
+class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Settings settings;
+    private final CurrentUser current;
+    private final TextField url = new TextField();
+    private final TextArea networks = new TextArea();
+    private final Select<String> language = new Select<>();
+
+    SettingsView(Settings settings, CurrentUser current) {
+        this.settings = settings;
+        this.current = current;
+        addClassNames("page", "settings");
+        url.setLabel(getTranslation("ui.settings.url"));
+        url.setHelperText(getTranslation("ui.settings.url.help"));
+        url.setWidthFull();
+        networks.setLabel(getTranslation("ui.settings.networks"));
+        networks.setHelperText(getTranslation("ui.settings.networks.help"));
+        networks.setWidthFull();
+        language.setLabel(getTranslation("ui.settings.language"));
+        language.setItems("", "en", "fr");
+        language.setItemLabelGenerator(tag -> getTranslation("ui.settings.language." + (tag.isEmpty() ? "browser" : tag)));
+        language.setWidthFull();
+        Button keep = new Button(getTranslation("ui.save"), _ -> store());
+        keep.addThemeName("primary");
+        add(
+                new PageHeader(getTranslation("ui.nav.settings"), keep),
+                new Section(new H2(getTranslation("ui.settings.workspace")), url, language),
+                new Section(
+                        new H2(getTranslation("ui.settings.network")),
+                        new Paragraph(getTranslation("ui.settings.network.lead")),
+                        networks));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!current.may(Action.SETTINGS_READ)) {
+            event.forwardTo(HomeView.class);
+            return;
+        }
+        url.setValue(settings.publicUrl().map(URI::toString).orElse(""));
+        networks.setValue(String.join("\n", settings.allowedNetworks()));
+        language.setValue(settings.language().map(Locale::getLanguage).orElse(""));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ui.nav.settings") + " · Tutti";
+    }
+
+    private void store() {
+        url.setInvalid(false);
+        networks.setInvalid(false);
+        List<String> lines = Arrays.stream(networks.getValue().split("[\\s,;]+"))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        Optional<String> wrong = lines.stream().filter(line -> Network.parse(line).isEmpty()).findFirst();
+        if (wrong.isPresent()) {
+            networks.setErrorMessage(getTranslation("ui.settings.networks.wrong", wrong.get()));
+            networks.setInvalid(true);
+            return;
+        }
+        String address = url.getValue().strip();
+        if (!address.isEmpty() && !address.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
+            url.setErrorMessage(getTranslation("ui.settings.url.wrong"));
+            url.setInvalid(true);
+            return;
+        }
+        settings.publicUrl(address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)));
+        settings.allowedNetworks(lines);
+        settings.language(Optional.of(language.getValue()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
+        Notification.show(getTranslation("ui.saved"));
+    }
+}
