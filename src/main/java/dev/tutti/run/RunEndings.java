@@ -86,8 +86,8 @@ final class RunEndings {
 
     private void nextInLane(ScenarioId scenario) {
         try (Connection connection = parts.database().getConnection();
-                PreparedStatement advance = connection.prepareStatement(
-                        "update scheduled_tasks set execution_time = current_timestamp"
+                PreparedStatement advance =
+                        connection.prepareStatement("update scheduled_tasks set execution_time = current_timestamp"
                                 + " where task_name = 'run' and task_instance = ? and not picked")) {
             Optional<Long> head = parts.reader().head(scenario);
             if (head.isPresent()) {
@@ -118,7 +118,8 @@ final class RunEndings {
                 parts.reader()
                         .find(id.value())
                         .ifPresent(stored -> ended(
-                                RunRow.of(stored, Standing.of(stored)), parts.executions().caller(id.value())));
+                                RunRow.of(stored, Standing.of(stored)),
+                                parts.executions().caller(id.value())));
             }
             return true;
         } catch (SQLException failure) {
