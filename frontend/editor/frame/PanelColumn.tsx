@@ -18,7 +18,7 @@ export function PanelColumn(): ReactNode {
     if (open.kind === 'closed') return null;
     const close = (): void => panel.set({ kind: 'closed' });
     return (
-        <aside
+        <section
             className="tt-panel-column"
             data-testid="panel"
             data-region="panel"
@@ -36,7 +36,7 @@ export function PanelColumn(): ReactNode {
                 {open.kind === 'request' && <RequestPanel onClose={close} />}
             </Boundary>
             <Coach step="map" />
-        </aside>
+        </section>
     );
 }
 
