@@ -33,3 +33,26 @@ export interface Document {
     readonly name: string;
     readonly blueprint: Blueprint;
 }
+
+/** The modules that changes are about. */
+export function touched(changes: readonly Change[]): readonly number[] {
+    const nos = changes.flatMap((change): readonly number[] => {
+        switch (change.op) {
+            case 'addModule':
+                return [change.module.no];
+            case 'moveModules':
+                return change.moves.map((move) => move.no);
+            case 'addLink':
+            case 'setLink':
+                return [change.link.to];
+            case 'setValue':
+            case 'renameModule':
+            case 'setConnection':
+            case 'setDisabled':
+                return [change.no];
+            default:
+                return [];
+        }
+    });
+    return [...new Set(nos)];
+}

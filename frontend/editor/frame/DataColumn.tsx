@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DataPanel } from '../mapping/DataPanel';
+import { Boundary } from './Boundary';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 
@@ -27,7 +28,9 @@ export function DataColumn(): ReactNode {
                 close();
             }}
         >
-            <DataPanel {...target} onClose={close} />
+            <Boundary message={texts.t('editor.broken')}>
+                <DataPanel {...target} onClose={close} />
+            </Boundary>
         </aside>
     );
 }

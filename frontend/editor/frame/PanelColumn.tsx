@@ -6,6 +6,7 @@ import { RequestPanel } from '../run/RequestPanel';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import type { Panel } from '../store/panel';
+import { Boundary } from './Boundary';
 import { PanelSplitter } from './PanelSplitter';
 
 /** The docked panel on the right. Closing it gives the focus back to the module. */
@@ -29,9 +30,11 @@ export function PanelColumn(): ReactNode {
             }}
         >
             <PanelSplitter />
-            {open.kind === 'module' && <ModulePanel key={open.no} no={open.no} tab={open.tab} onClose={close} />}
-            {open.kind === 'link' && <LinkPanel key={subject} from={open.from} to={open.to} onClose={close} />}
-            {open.kind === 'request' && <RequestPanel onClose={close} />}
+            <Boundary key={subject} message={texts.t('editor.broken')}>
+                {open.kind === 'module' && <ModulePanel no={open.no} tab={open.tab} onClose={close} />}
+                {open.kind === 'link' && <LinkPanel from={open.from} to={open.to} onClose={close} />}
+                {open.kind === 'request' && <RequestPanel onClose={close} />}
+            </Boundary>
             <Coach step="map" />
         </aside>
     );

@@ -17,6 +17,12 @@ export type SaveState =
     | { readonly kind: 'offline' }
     | { readonly kind: 'read-only' };
 
+/** What undo or redo did, and to which modules. */
+export interface Travelled {
+    readonly label: string;
+    readonly modules: readonly number[];
+}
+
 /** The scenario under the person's hands: applied at once, saved in the background, every step can be undone. */
 export interface Draft {
     readonly scenarioId: string;
@@ -31,8 +37,8 @@ export interface Draft {
     commit(label: string, changes: readonly Change[], key?: string): boolean;
     /** Ends the joining of steps: a field lost focus. */
     seal(): void;
-    undo(): string | null;
-    redo(): string | null;
+    undo(): Travelled | null;
+    redo(): Travelled | null;
     /** A module number that was never used. */
     takeNumber(): number;
     /** Sends what waits. */

@@ -65,10 +65,10 @@ test('undo sends the inverse, redo sends it again', async () => {
     const draft = localFirst(api, answer(7, http), () => undefined);
     draft.commit('delete', [{ op: 'removeModule', no: 1 }]);
     await draft.flush();
-    expect(draft.undo()).toBe('delete');
+    expect(draft.undo()).toEqual({ label: 'delete', modules: [1] });
     expect(draft.document.get().blueprint.modules).toEqual([http]);
     await draft.flush();
-    expect(draft.redo()).toBe('delete');
+    expect(draft.redo()?.label).toBe('delete');
     await draft.flush();
     expect(sent.map(({ edits }) => edits[0]?.op)).toEqual(['removeModule', 'addModule', 'removeModule']);
     expect(draft.takeNumber()).toBe(2);

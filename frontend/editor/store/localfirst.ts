@@ -1,11 +1,11 @@
 import type { Api } from '../api/api';
 import { Problem as Failure } from '../api/problem';
 import { applyAll, isRefused } from '../canvas/apply';
-import type { Change, Document, Edit } from '../canvas/edits';
+import { touched, type Change, type Document, type Edit } from '../canvas/edits';
 import { inverseAll } from '../canvas/inverse';
 import type { DraftAnswer, Problem } from '../model/draft';
 import { cell } from './cell';
-import type { Draft, Facts, SaveState } from './draft';
+import type { Draft, Facts, SaveState, Travelled } from './draft';
 import { NOTHING, remember, seal, stepBack, stepForward, type History, type Step } from './history';
 import { uuid } from './ids';
 import { saver, type Delivery, type Waiting } from './saver';
@@ -79,11 +79,11 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         send(changes);
         return true;
     };
-    const travel = (move: readonly [Step, History] | null, pick: (step: Step) => readonly Change[]): string | null => {
+    const travel = (move: readonly [Step, History] | null, pick: (step: Step) => readonly Change[]): Travelled | null => {
         if (!move) return null;
         const [step, next] = move;
         turn(next);
-        return perform(pick(step)) ? step.label : null;
+        return perform(pick(step)) ? { label: step.label, modules: touched(pick(step)) } : null;
     };
     const leave = (): void => {
         const edits = queue.unsent();

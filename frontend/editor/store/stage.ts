@@ -46,7 +46,10 @@ export interface Stage {
     readonly dropLink: Cell<string | null>;
     /** The module that the arrow keys move, and where it was. */
     readonly moving: Cell<{ readonly no: number; readonly at: Point } | null>;
+    /** Modules that undo or redo has just changed. */
     readonly flash: Cell<ReadonlySet<number>>;
+    /** The module that was added last: it springs in. */
+    readonly fresh: Cell<number | null>;
     readonly question: Cell<Question | null>;
     readonly problemsOpen: Cell<boolean>;
     readonly coach: Cell<'map' | 'publish' | null>;
@@ -62,6 +65,7 @@ export function stage(): Stage {
         dropLink: cell<string | null>(null),
         moving: cell<{ no: number; at: Point } | null>(null),
         flash: cell<ReadonlySet<number>>(new Set()),
+        fresh: cell<number | null>(null),
         question: cell<Question | null>(null),
         problemsOpen: cell(false),
         coach: cell<'map' | 'publish' | null>(null),

@@ -12,10 +12,11 @@ import { roots } from '../graph';
 import { find, linkOf, linksTo } from '../lookup';
 
 /** Adds the module chosen in the picker and joins it where the picker was opened. Gives back its number. */
-export function add({ draft, texts, announce }: Editing, spec: ModuleSpec, ask: PickerAsk, middle: Point): number {
+export function add({ draft, texts, announce, stage }: Editing, spec: ModuleSpec, ask: PickerAsk, middle: Point): number {
     const { blueprint } = draft.document.get();
     const no = draft.takeNumber();
     const module = (at: Point): Module => ({ no, module: spec.ref, version: spec.version, at, values: defaults(spec) });
+    stage.fresh.set(no);
     const label = texts.t('editor.step.add', spec.name);
     const link = ask.into && linkOf(blueprint, ask.into.from, ask.into.to);
     if (link) draft.commit(label, insert(blueprint, link, module(placeIn(blueprint, link, spec.ref)), true));

@@ -14,7 +14,7 @@ export function copyText(editing: Editing): string {
 
 /** Pastes copied modules, and selects them. Anything else on the clipboard pastes nothing and says so. */
 export function pasteText(editing: Editing, text: string, at: Point): boolean {
-    const { draft, texts, announce, selection, toast } = editing;
+    const { draft, texts, announce, selection, focused, toast } = editing;
     const fragment = fragmentIn(text);
     if (draft.readOnly || !fragment || fragment.modules.length === 0) {
         if (!draft.readOnly && text.trim() !== '') toast.set({ text: texts.t('editor.toast.notModules'), actions: [] });
@@ -24,6 +24,7 @@ export function pasteText(editing: Editing, text: string, at: Point): boolean {
     const pasted = paste(blueprint, fragment, at, draft.scenarioId, () => draft.takeNumber(), uuid);
     if (!draft.commit(texts.n('editor.step.paste', pasted.nos.length), pasted.changes)) return false;
     selection.set(new Set(pasted.nos.map(String)));
+    focused.set(pasted.nos[0] ?? null);
     announce(texts.n('editor.said.pasted', pasted.nos.length));
     return true;
 }

@@ -1,5 +1,6 @@
 import type { Point } from '../../model/blueprint';
 import type { ModuleSpec } from '../../model/catalogue';
+import type { Travelled } from '../../store/draft';
 import type { Editing } from '../../store/editing';
 import type { PanelTab } from '../../store/panel';
 import type { PickerAsk } from '../../store/stage';
@@ -12,6 +13,9 @@ import { dropInto, join } from './join';
 import { addNote } from './notes';
 import { remove } from './remove';
 import { chosen } from './select';
+
+/** How long what undo changed stays marked, ms. */
+const FLASH = 600;
 
 /** Everything a person can do to the graph, by whatever gesture. */
 export interface Commands {
@@ -34,7 +38,13 @@ export interface Commands {
 
 export function commands(editing: Editing): Commands {
     const { draft, texts, announce, stage, panel } = editing;
-    const say = (key: string, label: string | null): void => announce(label ? texts.t(key, label) : texts.t('editor.said.nothing'));
+    const travelled = (key: string, what: Travelled | null): void => {
+        announce(what ? texts.t(key, what.label) : texts.t('editor.said.nothing'));
+        const [first] = what?.modules ?? [];
+        if (first !== undefined) stage.view.get()?.reveal(first);
+        stage.flash.set(new Set(what?.modules));
+        setTimeout(() => stage.flash.set(new Set()), FLASH);
+    };
     return {
         add: (spec, ask) => add(editing, spec, ask, stage.view.get()?.middle() ?? [80, 160]),
         join: (from, to) => join(editing, from, to),
@@ -70,7 +80,7 @@ export function commands(editing: Editing): Commands {
             editing.selection.set(new Set([String(no)]));
             editing.focused.set(no);
         },
-        undo: () => say('editor.said.undid', draft.undo()),
-        redo: () => say('editor.said.redid', draft.redo()),
+        undo: () => travelled('editor.said.undid', draft.undo()),
+        redo: () => travelled('editor.said.redid', draft.redo()),
     };
 }

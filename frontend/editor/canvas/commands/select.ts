@@ -1,11 +1,11 @@
 import type { Editing } from '../../store/editing';
 import { downstream, upstream } from '../graph';
 
-/** Numbers of the chosen modules; without a choice, the one with the focus. */
+/** Numbers of the chosen modules. A module that has the focus and is not among them is meant alone. */
 export function chosen({ selection, focused }: Editing): ReadonlySet<number> {
-    const nos = [...selection.get()].filter((id) => /^\d+$/.test(id)).map(Number);
+    const nos = new Set([...selection.get()].filter((id) => /^\d+$/.test(id)).map(Number));
     const focus = focused.get();
-    return nos.length > 0 ? new Set(nos) : new Set(focus === null ? [] : [focus]);
+    return focus === null || nos.has(focus) ? nos : new Set([focus]);
 }
 
 export function selectAll({ draft, selection }: Editing): void {

@@ -5,7 +5,7 @@ import type { CanvasLink, CanvasNode } from '../nodes/types';
 
 /** What React Flow selects and unselects becomes our selection. */
 export function useSelectionChanges(): { onNodesChange: OnNodesChange<CanvasNode>; onEdgesChange: OnEdgesChange<CanvasLink> } {
-    const { selection } = useEditing();
+    const { selection, focused } = useEditing();
     const take = useCallback(
         (changes: readonly { type: string; id?: string; selected?: boolean }[]): void => {
             const chosen = changes.filter((change) => change.type === 'select');
@@ -19,8 +19,11 @@ export function useSelectionChanges(): { onNodesChange: OnNodesChange<CanvasNode
                 }
                 return after;
             });
+            const nos = [...selection.get()].filter((id) => /^\d+$/.test(id)).map(Number);
+            const [first] = nos;
+            if (first !== undefined && !nos.includes(focused.get() ?? -1)) focused.set(first);
         },
-        [selection],
+        [selection, focused],
     );
     return useMemo(() => ({ onNodesChange: take, onEdgesChange: take }), [take]);
 }

@@ -81,13 +81,12 @@ const EDIT: Readonly<Record<string, Act>> = {
 function removeChosen(editing: Editing, heal: boolean): void {
     const { draft, texts, commands, selection, focused } = editing;
     const ids = [...selection.get()];
-    const nos = ids.filter((id) => /^\d+$/.test(id)).map(Number);
     const links = ids.filter((id) => /^\d+-\d+$/.test(id)).map((id) => id.split('-').map(Number));
     const notes = ids.filter((id) => id.startsWith('note:')).map((id) => id.slice(5));
-    if (notes.length > 0) draft.commit(texts.t('editor.step.noteDelete'), notes.map((id) => ({ op: 'removeNote', note: id })));
-    if (nos.length === 0) for (const [from = 0, to = 0] of links) commands.cut(from, to);
-    if (nos.length > 0) commands.remove(nos, heal);
-    else if (ids.length === 0) commands.remove([...chosen(editing)], heal);
+    const others = links.length + notes.length === ids.length && ids.length > 0;
+    if (notes.length > 0) draft.commit(texts.t('editor.step.noteDelete'), notes.map((note) => ({ op: 'removeNote', note })));
+    if (others) for (const [from = 0, to = 0] of links) commands.cut(from, to);
+    else commands.remove([...chosen(editing)], heal);
     const focus = focused.get();
     if (focus !== null) focusModule(editing, focus);
 }

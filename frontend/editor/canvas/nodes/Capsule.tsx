@@ -25,13 +25,14 @@ function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
     const target = useCell(stage.connecting, (line) => (line && line.from !== no ? (line.obstacles.get(no) ?? 'free') : undefined));
     const naming = useCell(stage.renaming, (renamed) => renamed === no);
     const moving = useCell(stage.moving, (move) => move?.no === no);
+    const fresh = useCell(stage.fresh, (last) => last === no);
     const flash = useCell(stage.flash, (nos) => nos.has(no));
     if (!module) return null;
     const name = nameOf(module, specs);
     return (
         <div
             className="tt-capsule" data-testid={`module-${no}`} data-no={no} data-status={status} data-off={module.disabled || undefined}
-            data-target={target} data-moving={moving || undefined} data-flash={flash || undefined} data-inert={!spec || undefined}
+            data-target={target} data-moving={moving || undefined} data-flash={flash || undefined} data-fresh={fresh || undefined} data-inert={!spec || undefined}
             title={target && target !== 'free' ? texts.t(`editor.obstacle.${target}`) : undefined}
         >
             <button type="button" className="tt-capsule-main" tabIndex={tabbable ? 0 : -1} aria-label={label} onFocus={() => focused.set(no)} onDoubleClick={() => stage.renaming.set(no)}>

@@ -57,6 +57,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "org.jspecify..",
                         "org.antlr.v4.runtime..",
                         "com.google.re2j..",

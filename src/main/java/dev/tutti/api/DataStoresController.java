@@ -40,7 +40,10 @@ class DataStoresController {
     record NewStore(@Nullable String name) {}
 
     /** @param overwrite whether a record with the same key is replaced */
-    record NewRecord(@Nullable String key, @Nullable Fields data, boolean overwrite) {}
+    record NewRecord(
+            @Nullable String key,
+            @Nullable Fields data,
+            @Nullable Boolean overwrite) {}
 
     record Content(@Nullable Fields data) {}
 
@@ -105,8 +108,12 @@ class DataStoresController {
     @ResponseStatus(HttpStatus.CREATED)
     RecordView add(@PathVariable long id, @RequestBody NewRecord wanted) {
         Fields data = Optional.ofNullable(wanted.data()).orElse(Fields.EMPTY);
-        return written(
-                stores.put(known(id), Optional.ofNullable(wanted.key()), data, wanted.overwrite(), Optional.empty()));
+        return written(stores.put(
+                known(id),
+                Optional.ofNullable(wanted.key()),
+                data,
+                Boolean.TRUE.equals(wanted.overwrite()),
+                Optional.empty()));
     }
 
     @GetMapping("/{id}/records/{key}")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,7 @@ class DraftsController {
     }
 
     /** Replaces the whole draft. Needs `If-Match` with the revision that was read, or `*`. */
-    @PutMapping("/draft")
+    @PutMapping(path = "/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Action.SCENARIO_EDIT)
     ResponseEntity<DraftView> put(
             @PathVariable String id,
@@ -91,7 +92,7 @@ class DraftsController {
      * Makes edits, all together or not at all: {@code {"baseRevision": 7, "edits": [{"id": …, "op": …}]}}. Where the
      * draft has moved on, the answer is 409 with what happened since.
      */
-    @PostMapping("/draft/edits")
+    @PostMapping(path = "/draft/edits", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Action.SCENARIO_EDIT)
     EditedView edit(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
         Fields request = ScenarioBodies.object(body);
@@ -141,7 +142,7 @@ class DraftsController {
     }
 
     /** Makes the draft the live version: {@code {"turnOn": true, "note": …}}. With errors the answer is 422 and them. */
-    @PostMapping("/publish")
+    @PostMapping(path = "/publish", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Action.SCENARIO_PUBLISH)
     PublishedView publish(
             @PathVariable String id, @RequestBody(required = false) byte @Nullable [] body, Locale locale) {

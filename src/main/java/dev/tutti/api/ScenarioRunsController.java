@@ -60,7 +60,10 @@ class ScenarioRunsController {
      * @param data what the trigger gives out: a bundle or a list of bundles
      * @param capture true waits for the next request instead, where the draft starts with a webhook
      */
-    record Wish(@Nullable String version, @Nullable Value data, @Nullable Boolean capture) {}
+    record Wish(
+            @Nullable String version,
+            @Nullable Value data,
+            @Nullable Boolean capture) {}
 
     record Answer(
             @Nullable String runId,
@@ -115,7 +118,8 @@ class ScenarioRunsController {
                 run.get().status().word(),
                 null,
                 answer instanceof Started.Answer.Replied(var reply) ? RunViews.ReplyView.of(reply) : null,
-                run.get().error()
+                run.get()
+                        .error()
                         .map(error -> views.view(error, run.get(), locale))
                         .orElse(null)));
     }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -88,7 +89,7 @@ class ScenariosController {
     }
 
     /** Creates a scenario: empty, from a blueprint, or from a starter (`form`, `morning`). Every part is optional. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Action.SCENARIO_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
     ScenarioView create(@RequestBody(required = false) byte @Nullable [] body, Locale locale) {
@@ -158,7 +159,7 @@ class ScenariosController {
     }
 
     /** Renames it: {@code {"name": …}}. */
-    @PatchMapping("/{id}")
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Action.SCENARIO_EDIT)
     ScenarioView rename(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
         String name =

@@ -33,7 +33,10 @@ class SchedulesController {
         this.clock = clock;
     }
 
-    record Question(@Nullable Fields schedule, @Nullable String timeZone, @Nullable Integer count) {}
+    record Question(
+            @Nullable Fields schedule,
+            @Nullable String timeZone,
+            @Nullable Integer count) {}
 
     record Answer(List<Instant> times, String zone) {}
 

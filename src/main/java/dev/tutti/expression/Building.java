@@ -13,7 +13,6 @@ import dev.tutti.value.Text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -26,7 +25,7 @@ final class Building {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final IdentityHashMap<Expression, Span> spans = new IdentityHashMap<>();
-    private final Map<Expression, Integer> heights = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Integer> heights = new IdentityHashMap<>();
 
     Building(String source, Parsing.Offsets offsets, Set<String> names) {
         this.source = source;

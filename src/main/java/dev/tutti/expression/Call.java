@@ -111,9 +111,11 @@ final class Call {
     }
 
     Fields fields(int at) {
-        return value(at) instanceof Fields fields
-                ? fields
-                : value(at) instanceof Nothing ? Fields.EMPTY : fail(refused(Coercion.toFields(value(at), zone())));
+        return switch (value(at)) {
+            case Fields fields -> fields;
+            case Nothing _ -> Fields.EMPTY;
+            default -> throw refused(Coercion.toFields(value(at), zone()));
+        };
     }
 
     Moment moment(int at) {
@@ -122,7 +124,10 @@ final class Call {
 
     Moment moment(Value value) {
         Coercion coerced = Coercion.toMoment(value, zone());
-        return coerced instanceof Coercion.Ok(Moment moment) ? moment : fail(refused(coerced));
+        if (coerced instanceof Coercion.Ok(Moment moment)) {
+            return moment;
+        }
+        throw refused(coerced);
     }
 
     ZonedDateTime local(int at) {
@@ -191,9 +196,5 @@ final class Call {
         return coercion instanceof Coercion.Refused(Message said)
                 ? site.halt(said, Message.of("expression.advice.type"))
                 : site.halt("expression.error.type", "expression.advice.type");
-    }
-
-    private static <T> T fail(Halt halt) {
-        throw halt;
     }
 }

@@ -30,7 +30,11 @@ public final class Condition {
         return compile(filter, Set.of());
     }
 
-    /** @param names as in {@link Expressions#parse(String, Set)} */
+    /**
+     * As {@link #compile(Filter)} where more names mean something.
+     *
+     * @param names as in {@link Expressions#parse(String, Set)}
+     */
     public static Condition compile(Filter filter, Set<String> names) {
         List<Problem> problems = new ArrayList<>();
         List<List<Test>> groups = new ArrayList<>();

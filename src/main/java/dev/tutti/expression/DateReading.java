@@ -114,18 +114,13 @@ final class DateReading {
     }
 
     private int hour() {
-        if (found.containsKey('h')) {
-            long hour = get('h', 12);
-            Long half = found.get('a');
-            boolean twelve = half != null && hour <= 12;
-            return (int) (twelve ? hour % 12 + half : hour);
+        boolean ofTwelve = found.containsKey('h');
+        boolean ofTwentyFour = found.containsKey('k');
+        long hour = ofTwelve ? get('h', 12) : ofTwentyFour ? get('k', 0) % 24 : get('H', 0);
+        if (found.containsKey('a') && hour <= 12 && !ofTwentyFour) {
+            return (int) (hour % 12 + get('a', 0));
         }
-        long hour = found.containsKey('k') ? get('k', 0) % 24 : get('H', 0);
-        Long half = found.get('a');
-        if (half != null && hour <= 12 && !found.containsKey('k')) {
-            hour = hour % 12 + half;
-        }
-        return hour == 24 && get('m', 0) == 0 ? 0 : (int) hour;
+        return hour == 24 && !ofTwelve && get('m', 0) == 0 ? 0 : (int) hour;
     }
 
     private long get(char unit, long otherwise) {
@@ -149,7 +144,9 @@ final class DateReading {
     /** Two digits up to 68 are of this century. */
     private boolean fullYear(char unit) {
         long year = get(unit, 0);
-        if (found.remove('#') <= 2) {
+        boolean twoDigits = get('#', 4) <= 2;
+        found.remove('#');
+        if (twoDigits) {
             found.put(unit, year + (year > 68 ? 1900 : 2000));
         }
         return true;

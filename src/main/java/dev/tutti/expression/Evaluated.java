@@ -6,5 +6,6 @@ import dev.tutti.value.Value;
 public sealed interface Evaluated {
     record Ok(Value value) implements Evaluated {}
 
+    @SuppressWarnings("AvoidCommonTypeNames") // read as Evaluated.Error everywhere
     record Error(ExpressionError error) implements Evaluated {}
 }

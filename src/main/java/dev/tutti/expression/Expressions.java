@@ -11,7 +11,11 @@ public final class Expressions {
         return parse(template, Set.of());
     }
 
-    /** @param names roots of named data that the scope will know, beside {@code var} */
+    /**
+     * As {@link #parse(String)} where more names mean something.
+     *
+     * @param names roots of named data that the scope will know, beside {@code var}
+     */
     public static Parse parse(String template, Set<String> names) {
         return Parsing.read(template, names).parse();
     }

@@ -21,7 +21,11 @@ public record FunctionSpec(
         ENCODING
     }
 
-    /** @param repeated whether it may be given any number of times; only the last ones can be */
+    /**
+     * What it is given.
+     *
+     * @param repeated whether it may be given any number of times; only the last ones can be
+     */
     public record Argument(String name, Type type, boolean optional, boolean repeated) {}
 
     public enum Type {
@@ -36,6 +40,8 @@ public record FunctionSpec(
     }
 
     /**
+     * A call and what it gives.
+     *
      * @param expression without braces
      * @param result as JSON
      */
@@ -58,7 +64,11 @@ public record FunctionSpec(
         return Message.text("expression", "function." + name + ".help", locale);
     }
 
-    /** @param argument from 0 */
+    /**
+     * One line on an argument.
+     *
+     * @param argument from 0
+     */
     public String help(int argument, Locale locale) {
         return Message.text("expression", "function." + name + ".arg." + (argument + 1), locale);
     }

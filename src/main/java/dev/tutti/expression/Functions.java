@@ -41,6 +41,7 @@ final class Functions {
         Stream.of(
                         GeneralFunctions.ALL,
                         MathFunctions.ALL,
+                        StatisticsFunctions.ALL,
                         TextFunctions.ALL,
                         EncodingFunctions.ALL,
                         DateFunctions.ALL,

@@ -4,6 +4,10 @@ import dev.tutti.value.Value;
 
 /** A compiled expression. */
 interface Node {
-    /** @throws Halt where it has no value */
+    /**
+     * Its value.
+     *
+     * @throws Halt where it has none
+     */
     Value in(Context context);
 }

@@ -54,6 +54,7 @@ final class Parsing {
     }
 
     /** Where tokens stand in UTF-16; ANTLR counts code points, so an emoji before them moves them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Offsets(int[] byCodePoint) {
         private static final int[] SAME = {};
 

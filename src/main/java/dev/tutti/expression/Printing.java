@@ -131,7 +131,7 @@ final class Printing {
     }
 
     private static String operation(Apply apply) {
-        int rank = RANKS.get(apply.function());
+        int rank = RANKS.getOrDefault(apply.function(), UNARY);
         if (apply.arguments().size() == 1) {
             return "-" + operand(apply.arguments().getFirst(), UNARY);
         }
@@ -158,7 +158,7 @@ final class Printing {
 
     private static int rank(Expression expression) {
         return expression instanceof Apply(String function, List<Expression> arguments) && RANKS.containsKey(function)
-                ? arguments.size() == 1 ? UNARY : RANKS.get(function)
+                ? arguments.size() == 1 ? UNARY : RANKS.getOrDefault(function, UNARY)
                 : UNARY + 1;
     }
 }

@@ -81,6 +81,9 @@ abstract class Recovery extends Parser {
 
     private static Token offending(RuntimeException mistake) {
         Throwable cause = mistake instanceof RecognitionException ? mistake : mistake.getCause();
-        return ((RecognitionException) cause).getOffendingToken();
+        if (cause instanceof RecognitionException recognized) {
+            return recognized.getOffendingToken();
+        }
+        throw mistake;
     }
 }

@@ -2,7 +2,6 @@ package dev.tutti.expression;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The parsed text of a mapped field. Equal when the texts are. */
@@ -11,7 +10,7 @@ public final class Template {
     private final Expression root;
     private final List<Problem> warnings;
     private final List<Reference> references;
-    private final Map<Expression, Span> spans;
+    private final IdentityHashMap<Expression, Span> spans;
 
     Template(
             String source,

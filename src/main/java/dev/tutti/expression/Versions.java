@@ -44,8 +44,8 @@ final class Versions {
 
     /** @param padded whether a missing part is 0, or else before any */
     private static int byParts(String a, String b, boolean padded) {
-        String[] one = a.split("\\.");
-        String[] other = b.split("\\.");
+        String[] one = a.split("\\.", -1);
+        String[] other = b.split("\\.", -1);
         for (int i = 0; i < Math.max(one.length, other.length); i++) {
             String left = i < one.length ? one[i] : padded ? "0" : "";
             String right = i < other.length ? other[i] : padded ? "0" : "";

@@ -19,12 +19,20 @@ public final class Codec {
 
     private Codec() {}
 
-    /** @throws DamagedData where the value is nested deeper than 500 levels */
+    /**
+     * One value as a stream of its own.
+     *
+     * @throws DamagedData where the value is nested deeper than 500 levels
+     */
     public static byte[] write(Value value) {
         return new CodecWriter().write(value).toByteArray();
     }
 
-    /** @throws DamagedData where the value is nested deeper than 500 levels */
+    /**
+     * One value as a stream of its own.
+     *
+     * @throws DamagedData where the value is nested deeper than 500 levels
+     */
     public static void write(Value value, OutputStream out) {
         try {
             new CodecWriter().write(value).writeTo(out);
@@ -33,7 +41,11 @@ public final class Codec {
         }
     }
 
-    /** @throws DamagedData where these are not exactly the bytes of one value */
+    /**
+     * The value of such a stream.
+     *
+     * @throws DamagedData where these are not exactly the bytes of one value
+     */
     public static Value read(byte[] bytes) {
         CodecReader reader = new CodecReader(bytes);
         Value value = reader.read();

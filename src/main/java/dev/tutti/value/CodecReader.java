@@ -47,7 +47,10 @@ public final class CodecReader {
     }
 
     public String readText() {
-        return read(0) instanceof Text(String text) ? text : damaged("a text is missing");
+        if (read(0) instanceof Text(String text)) {
+            return text;
+        }
+        throw new DamagedData("a text is missing");
     }
 
     public String readName() {
@@ -57,7 +60,10 @@ public final class CodecReader {
             names.add(name);
             return name;
         }
-        return known > 0 && known <= names.size() ? names.get((int) known - 1) : damaged("an unknown name");
+        if (known < 0 || known > names.size()) {
+            throw new DamagedData("an unknown name");
+        }
+        return names.get((int) known - 1);
     }
 
     private Value read(int depth) {
@@ -87,7 +93,7 @@ public final class CodecReader {
             case Tag.STORED -> new Blob(readText(), readText(), readSize(), new Blob.Content.Stored(readText()));
             case Tag.ITEMS -> items(length(1), depth);
             case Tag.FIELDS -> fields(length(2), depth);
-            default -> damaged("an unknown kind of value");
+            default -> throw new DamagedData("an unknown kind of value");
         };
     }
 
@@ -135,7 +141,7 @@ public final class CodecReader {
         try {
             return new Num(new BigDecimal(unscaled, scale));
         } catch (NumberOutOfRange tooLarge) {
-            return damaged("a number out of range");
+            throw new DamagedData("a number out of range");
         }
     }
 
@@ -143,7 +149,7 @@ public final class CodecReader {
         try {
             return Moment.ofMillis(millis);
         } catch (DateTimeException outOfRange) {
-            return damaged("a date out of range");
+            throw new DamagedData("a date out of range");
         }
     }
 
@@ -156,18 +162,27 @@ public final class CodecReader {
 
     private long readSize() {
         long size = unsigned();
-        return size >= 0 ? size : damaged("a negative size");
+        if (size < 0) {
+            throw new DamagedData("a negative size");
+        }
+        return size;
     }
 
     private int scale() {
         long scale = unsigned();
-        return scale >= 0 && scale <= Num.MAX_EXPONENT ? (int) scale : damaged("a number out of range");
+        if (scale < 0 || scale > Num.MAX_EXPONENT) {
+            throw new DamagedData("a number out of range");
+        }
+        return (int) scale;
     }
 
     /** @param least bytes that each part takes */
     private int length(int least) {
         long length = unsigned();
-        return length >= 0 && length <= left() / least ? (int) length : damaged("a length beyond the end");
+        if (length < 0 || length > left() / least) {
+            throw new DamagedData("a length beyond the end");
+        }
+        return (int) length;
     }
 
     private int left() {
@@ -183,7 +198,7 @@ public final class CodecReader {
                 return number;
             }
         }
-        return damaged("a number without end");
+        throw new DamagedData("a number without end");
     }
 
     private int one() {
@@ -195,9 +210,5 @@ public final class CodecReader {
         if (count > left()) {
             throw new DamagedData("it ends too early");
         }
-    }
-
-    private static <T> T damaged(String what) {
-        throw new DamagedData(what);
     }
 }

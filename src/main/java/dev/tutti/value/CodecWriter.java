@@ -26,7 +26,11 @@ public final class CodecWriter {
         put(Codec.VERSION);
     }
 
-    /** @throws DamagedData where the value is nested deeper than 500 levels */
+    /**
+     * The value, and nothing about where it ends: reading knows.
+     *
+     * @throws DamagedData where the value is nested deeper than 500 levels
+     */
     public CodecWriter write(Value value) {
         write(value, 0);
         return this;
@@ -73,7 +77,13 @@ public final class CodecWriter {
             throw new DamagedData("a value is nested deeper than " + Codec.MAX_DEPTH + " levels");
         }
         switch (value) {
-            case Nothing nothing -> put(nothing.ordinal());
+            case Nothing nothing ->
+                put(
+                        switch (nothing) {
+                            case NULL -> Tag.NULL;
+                            case IGNORE -> Tag.IGNORE;
+                            case ERASE -> Tag.ERASE;
+                        });
             case Bool bool -> put(bool.value() ? Tag.TRUE : Tag.FALSE);
             case Text(String text) -> text(text);
             case Num(BigDecimal number) -> number(number);

@@ -18,7 +18,11 @@ import java.util.StringJoiner;
 public sealed interface Coercion {
     record Ok(Value value) implements Coercion {}
 
-    /** @param said why not, for a person */
+    /**
+     * It cannot become that type.
+     *
+     * @param said why not, for a person
+     */
     record Refused(Message said) implements Coercion {
         public String reason() {
             return said.toString();
@@ -108,11 +112,9 @@ public sealed interface Coercion {
                 for (Value item : items) {
                     if (item == Nothing.NULL) {
                         list.add("");
-                    } else if (item == Nothing.IGNORE) {
-                        continue;
-                    } else if (toText(item, zone) instanceof Ok(Text(String text))) {
+                    } else if (item != Nothing.IGNORE && toText(item, zone) instanceof Ok(Text(String text))) {
                         list.add(text);
-                    } else {
+                    } else if (item != Nothing.IGNORE) {
                         yield refused("text", item);
                     }
                 }

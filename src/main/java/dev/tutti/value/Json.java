@@ -1,7 +1,6 @@
 package dev.tutti.value;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -73,7 +72,11 @@ public final class Json {
 
     public record Parsed(Value parsed) implements Result {}
 
-    /** @param line of the mistake, from 1; 0 where the place is unknown, as is {@code column} */
+    /**
+     * The text is not JSON, or more than is accepted.
+     *
+     * @param line of the mistake, from 1; 0 where the place is unknown, as is {@code column}
+     */
     public record Malformed(Message said, int line, int column) implements Result {
         public String message() {
             return said.toString();
@@ -91,7 +94,11 @@ public final class Json {
         return parse(json, MAX_DOCUMENT);
     }
 
-    /** @param maxBytes instead of the default of 10 MB */
+    /**
+     * As {@link #parse(byte[])} with another limit.
+     *
+     * @param maxBytes instead of the default of 10 MB
+     */
     public static Result parse(byte[] json, long maxBytes) {
         if (json.length > maxBytes) {
             return tooLarge(maxBytes);
@@ -99,12 +106,20 @@ public final class Json {
         return read(() -> FACTORY.createParser(ObjectReadContext.empty(), json, 0, json.length), maxBytes);
     }
 
-    /** @throws UncheckedIOException where the stream cannot be read */
+    /**
+     * Reads the stream to the end of the document; does not close it.
+     *
+     * @throws UncheckedIOException where the stream cannot be read
+     */
     public static Result parse(InputStream json) {
         return parse(json, MAX_DOCUMENT);
     }
 
-    /** @throws UncheckedIOException where the stream cannot be read */
+    /**
+     * As {@link #parse(InputStream)} with another limit.
+     *
+     * @throws UncheckedIOException where the stream cannot be read
+     */
     public static Result parse(InputStream json, long maxBytes) {
         return read(() -> FACTORY.createParser(ObjectReadContext.empty(), new CappedStream(json, maxBytes)), maxBytes);
     }
@@ -161,8 +176,7 @@ public final class Json {
             if (broken.getCause() instanceof CappedStream.Exceeded) {
                 return tooLarge(maxBytes);
             }
-            throw new UncheckedIOException(
-                    broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
+            throw new UncheckedIOException(broken.getCause());
         } catch (JacksonException mistake) {
             return malformed(JsonReading.explain(mistake.getOriginalMessage()), mistake);
         }

@@ -6,7 +6,11 @@ import java.time.temporal.ChronoUnit;
 
 /** A point in time, to the millisecond, as it is shown and as other programs exchange it. */
 public record Moment(Instant instant) implements Value {
-    /** @throws DateTimeException for years beyond ±270,000, which no other program understands */
+    /**
+     * Cuts off what is less than a millisecond.
+     *
+     * @throws DateTimeException for years beyond ±270,000, which no other program understands
+     */
     public Moment {
         if (Math.abs((double) instant.getEpochSecond()) > 8.64e12) {
             throw new DateTimeException("The date is out of range");

@@ -16,7 +16,11 @@ public record Num(BigDecimal number) implements Value {
 
     public static final Num ZERO = new Num(BigDecimal.ZERO);
 
-    /** @throws NumberOutOfRange where the magnitude is beyond 10^±400 */
+    /**
+     * Brings the number into its one form.
+     *
+     * @throws NumberOutOfRange where the magnitude is beyond 10^±400
+     */
     public Num {
         number = number.scale() == 0 && number.precision() <= MAX_EXPONENT ? number : canonical(number);
     }
@@ -25,7 +29,12 @@ public record Num(BigDecimal number) implements Value {
         return new Num(BigDecimal.valueOf(number));
     }
 
-    /** @throws NumberFormatException where the text is not a number, {@link NumberOutOfRange} where it is too large */
+    /**
+     * The number that {@link BigDecimal} reads in this text.
+     *
+     * @throws NumberFormatException where the text is not a number
+     * @throws NumberOutOfRange where it is too large
+     */
     public static Num of(String number) {
         return new Num(new BigDecimal(number));
     }

@@ -62,8 +62,13 @@ class CatalogueDoorsTest {
         assertThat(items.size()).isGreaterThan(60);
         items.forEach(function -> {
             assertThat(function.get("help").asString()).as(function.toString()).isNotBlank();
-            assertThat(function.get("examples").size()).as(function.toString()).isPositive();
+            assertThat(function.get("signature").asString())
+                    .startsWith(function.get("name").asString() + "(");
+            function.get("arguments")
+                    .forEach(argument ->
+                            assertThat(argument.get("help").asString()).isNotBlank());
         });
+        assertThat(items.findValues("source")).hasSizeGreaterThan(60);
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tutti.testing.Database;
 import dev.tutti.testing.Databases;
 import dev.tutti.testing.GroundFloor;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HeadlessStartTest {
@@ -80,6 +84,32 @@ class HeadlessStartTest {
                             .contains(named)
                             .doesNotContain("too-short", "short12");
                 });
+    }
+
+    /** The names by which people set them are variables of the environment. */
+    @Test
+    void readsTheVariablesOfTheEnvironment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of(
+                                        "TUTTI_OWNER_EMAIL", "a@b",
+                                        "TUTTI_OWNER_PASSWORD", "a long password",
+                                        "TUTTI_API_TOKEN", TOKEN,
+                                        "TUTTI_OUTBOUND_ALLOW", "10.0.0.0/8",
+                                        "TUTTI_KEY_FILE", "/keys/tutti.key")));
+        HeadlessStart.Wanted wanted = Binder.get(environment)
+                .bind("tutti", HeadlessStart.Wanted.class)
+                .get();
+        assertThat(wanted.owner()).isEqualTo(new HeadlessStart.Wanted.Owner("a@b", "a long password"));
+        assertThat(wanted.apiToken()).isEqualTo(TOKEN);
+        assertThat(wanted.toString()).doesNotContain(TOKEN, "a long password");
+        assertThat(environment.getProperty("tutti.outbound.allow")).isEqualTo("10.0.0.0/8");
+        assertThat(environment.getProperty("tutti.key-file")).isEqualTo("/keys/tutti.key");
     }
 
     private static GroundFloor start(Database database, String token) {
