@@ -55,15 +55,15 @@ class HooksController {
 
     private HookView view(Webhook hook, ScenarioSummary scenario) {
         boolean on = scenario.on() && scenario.startsBy() instanceof StartsBy.Webhook;
-        return new HookView(
-                scenario.id().toString(), scenario.name(), url(settings, hook), on, hook.createdAt());
+        return new HookView(scenario.id().toString(), scenario.name(), url(settings, hook), on, hook.createdAt());
     }
 
     /** Under the address that was set, else under the one this request came to. */
     static String url(Settings settings, Webhook hook) {
         Optional<String> set = settings.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", ""));
-        return set.orElseGet(() ->
-                        ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString())
+        return set.orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .build()
+                        .toUriString())
                 + hook.path();
     }
 }

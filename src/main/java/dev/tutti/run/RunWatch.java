@@ -50,7 +50,7 @@ final class RunWatch implements LiveEvents.Watch {
                     continue;
                 }
                 boolean known = first && after > 0 && after == now.sequence() && !now.detail().run().status().ended();
-                var events = diff.next(now.detail());
+                var events = diff.next(now);
                 if (!known) {
                     events.forEach(event -> listener.accept(new LiveEvents.Numbered(now.sequence(), event)));
                 }

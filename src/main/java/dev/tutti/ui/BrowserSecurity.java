@@ -31,7 +31,7 @@ class BrowserSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain doorOfThePages(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {

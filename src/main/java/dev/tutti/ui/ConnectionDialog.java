@@ -110,7 +110,8 @@ class ConnectionDialog extends Dialog {
                 values.put(key, field.getValue());
             }
         });
-        Connections.Storage storage = old.map(connection -> connections.change(connection.id(), name.getValue(), values))
+        Connections.Storage storage = old.map(
+                        connection -> connections.change(connection.id(), name.getValue(), values))
                 .orElseGet(() -> connections.create(name.getValue(), type.getValue(), values));
         switch (storage) {
             case Connections.Storage.Stored _ -> {
