@@ -1,5 +1,6 @@
 package dev.tutti.api;
 
+import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.SignIn;
 import dev.tutti.workspace.Tokens;
 import jakarta.servlet.DispatcherType;
@@ -7,12 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -66,14 +65,14 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doorOfTheApi(HttpSecurity http, Problems problems, Tokens tokens, SignIn signIn) {
+    SecurityFilterChain doorOfTheApi(
+            HttpSecurity http, Problems problems, Tokens tokens, SignIn signIn, CurrentUser current) {
         AuthenticationEntryPoint signInFirst = (request, response, _) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(request, response, new Problem(401, "not-signed-in"));
         };
         AccessDeniedHandler refused = (request, response, denied) -> {
-            if (new AuthenticationTrustResolverImpl()
-                    .isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
+            if (current.find().isPresent()) {
                 problems.write(
                         request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
             } else {
