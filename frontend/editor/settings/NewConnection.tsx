@@ -46,8 +46,8 @@ export function NewConnection({ types, onMade, onClose }: NewConnectionProps): R
     const send = (event: FormEvent<HTMLFormElement>): void => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        const credentials = Object.fromEntries(parts.map((part) => [part.key, String(form.get(part.key) ?? '')]).filter(([, value]) => value !== ''));
-        const body = { name: String(form.get('title') ?? ''), type, credentials: type === 'smtp' ? { ...credentials, port: Number(credentials['port']) } : credentials };
+        const fields = Object.fromEntries(parts.map((part) => [part.key, String(form.get(part.key) ?? '')]).filter(([, value]) => value !== ''));
+        const body = { name: String(form.get('title') ?? ''), type, fields };
         api.http<Connection>('/connections', { method: 'POST', body }).then(onMade, (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)));
     };
     return (
