@@ -7,9 +7,10 @@ import { coachNext, showReply } from './first';
 /** One of the two marks of the first run: beside the thing it speaks of, never in the way. */
 export function Coach({ step }: { readonly step: 'map' | 'publish' }): ReactNode {
     const editing = useEditing();
-    const { stage, texts } = editing;
+    const { stage, texts, draft } = editing;
     const now = useCell(stage.coach);
-    if (now !== step) return null;
+    const live = useCell(draft.facts, (facts) => facts.live !== null);
+    if (now !== step || live) return null;
     return (
         <div className={`tt-coach tt-coach-${step}`} role="note" data-testid={`coach-${step}`}>
             <p>{texts.t(`editor.coach.${step}`)}</p>
