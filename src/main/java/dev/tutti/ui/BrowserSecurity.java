@@ -33,6 +33,8 @@ class BrowserSecurity {
     @Order(10)
     SecurityFilterChain doorOfThePages(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**").permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/icons/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
             String why = failure instanceof TooManyAttempts many
