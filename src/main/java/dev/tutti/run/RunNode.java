@@ -115,8 +115,7 @@ final class RunNode {
 
     /** Runs that the database says are ours: some are to be stopped; one we do not know was lost by a failed commit. */
     private void lookAfterOwn(boolean unknown) {
-        for (RunReader.Owned owned :
-                parts.reader().owned(parts.lease().owner().node())) {
+        for (RunReader.Owned owned : parts.reader().owned(parts.lease().owner().node())) {
             Optional<Execution> here = parts.executions().find(owned.run());
             if (here.isPresent() && owned.stopping()) {
                 here.get().stop();

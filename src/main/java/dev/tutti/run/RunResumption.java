@@ -69,8 +69,8 @@ final class RunResumption {
 
     private Dispatcher.Next next(Execution execution, Execution.Outcome outcome) {
         return switch (outcome) {
-            case Execution.Outcome.Settled(Standing standing) when standing.until() != null ->
-                new Dispatcher.Next.Again(Instant.ofEpochMilli(standing.until()));
+            case Execution.Outcome.Settled(Standing standing)
+            when standing.until() != null -> new Dispatcher.Next.Again(Instant.ofEpochMilli(standing.until()));
             case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> again(Duration.ZERO);
             case Execution.Outcome.Settled settled -> new Dispatcher.Next.Done();
             case Execution.Outcome.Left left -> {
@@ -120,8 +120,7 @@ final class RunResumption {
         journal.load(lines, next, run.bytes());
         List<Fields> bundles = parts.inlet().read(input).map(Input::bundles).orElse(List.of());
         Caller caller = parts.executions().caller(id);
-        return new Execution(
-                row, executable, journal, bundles, caller, true, stored.attempts(), parts);
+        return new Execution(row, executable, journal, bundles, caller, true, stored.attempts(), parts);
     }
 
     /** Gives a run back that this process cannot go on with. */

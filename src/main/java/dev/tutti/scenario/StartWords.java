@@ -67,7 +67,7 @@ public final class StartWords {
     private static String weekday(String day, Locale locale) {
         for (DayOfWeek each : DayOfWeek.values()) {
             boolean meant = day.equals(String.valueOf(each.getValue() % 7))
-                    || day.length() >= 3 && each.name().startsWith(day.toUpperCase(Locale.ROOT));
+                    || (day.length() >= 3 && each.name().startsWith(day.toUpperCase(Locale.ROOT)));
             if (meant) {
                 return each.getDisplayName(TextStyle.SHORT, locale);
             }
@@ -78,7 +78,7 @@ public final class StartWords {
     private static String month(String month, Locale locale) {
         for (Month each : Month.values()) {
             boolean meant = month.equals(String.valueOf(each.getValue()))
-                    || month.length() >= 3 && each.name().startsWith(month.toUpperCase(Locale.ROOT));
+                    || (month.length() >= 3 && each.name().startsWith(month.toUpperCase(Locale.ROOT)));
             if (meant) {
                 return each.getDisplayName(TextStyle.FULL, locale);
             }

@@ -69,7 +69,7 @@ class ConnectionDialog extends Dialog {
     private void draw(ConnectionType chosen) {
         form.removeAll();
         fields.clear();
-        for (String key : FIELDS.get(chosen)) {
+        for (String key : FIELDS.getOrDefault(chosen, List.of())) {
             AbstractField<?, String> field = field(key);
             old.map(connection -> connection.shown().get(key)).ifPresent(field::setValue);
             fields.put(key, field);
@@ -82,9 +82,10 @@ class ConnectionDialog extends Dialog {
         if (CHOICES.containsKey(key)) {
             Select<String> choice = new Select<>();
             choice.setLabel(label);
-            choice.setItems(CHOICES.get(key));
+            List<String> choices = CHOICES.getOrDefault(key, List.of());
+            choice.setItems(choices);
             choice.setItemLabelGenerator(each -> getTranslation("ui.connections.choice." + each));
-            choice.setValue(CHOICES.get(key).getFirst());
+            choice.setValue(choices.getFirst());
             choice.setWidthFull();
             return choice;
         }
@@ -109,7 +110,8 @@ class ConnectionDialog extends Dialog {
                 values.put(key, field.getValue());
             }
         });
-        Connections.Storage storage = old.map(connection -> connections.change(connection.id(), name.getValue(), values))
+        Connections.Storage storage = old.map(
+                        connection -> connections.change(connection.id(), name.getValue(), values))
                 .orElseGet(() -> connections.create(name.getValue(), type.getValue(), values));
         switch (storage) {
             case Connections.Storage.Stored _ -> {

@@ -45,11 +45,22 @@ class ConnectionsView extends Div implements HasDynamicTitle {
         grid.addClassName("list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(Connection::name).setHeader(getTranslation("ui.connections.name")).setFlexGrow(2);
-        grid.addColumn(connection -> getTranslation("ui.connections.type." + connection.type().code())).setHeader(getTranslation("ui.connections.type")).setAutoWidth(true);
-        grid.addColumn(ConnectionsView::account).setHeader(getTranslation("ui.connections.account")).setFlexGrow(2);
-        grid.addComponentColumn(this::status).setHeader(getTranslation("ui.connections.status")).setAutoWidth(true);
-        grid.addColumn(this::uses).setHeader(getTranslation("ui.connections.uses")).setFlexGrow(2);
+        grid.addColumn(Connection::name)
+                .setHeader(getTranslation("ui.connections.name"))
+                .setFlexGrow(2);
+        grid.addColumn(connection -> getTranslation(
+                        "ui.connections.type." + connection.type().code()))
+                .setHeader(getTranslation("ui.connections.type"))
+                .setAutoWidth(true);
+        grid.addColumn(ConnectionsView::account)
+                .setHeader(getTranslation("ui.connections.account"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::status)
+                .setHeader(getTranslation("ui.connections.status"))
+                .setAutoWidth(true);
+        grid.addColumn(this::uses)
+                .setHeader(getTranslation("ui.connections.uses"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true);
         empty.setText(getTranslation("ui.connections.empty"));
         empty.addClassName("empty");
@@ -74,7 +85,9 @@ class ConnectionsView extends Div implements HasDynamicTitle {
     }
 
     private static String account(Connection connection) {
-        return connection.shown().values().stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return connection.shown().values().stream()
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private Component status(Connection connection) {
@@ -86,12 +99,15 @@ class ConnectionsView extends Div implements HasDynamicTitle {
 
     private String uses(Connection connection) {
         List<ConnectionUses.Use> uses = connections.uses(connection.id());
-        return uses.isEmpty() ? "–" : uses.stream().map(ConnectionUses.Use::name).collect(Collectors.joining(", "));
+        return uses.isEmpty()
+                ? "–"
+                : uses.stream().map(ConnectionUses.Use::name).collect(Collectors.joining(", "));
     }
 
     private Component actions(Connection connection) {
         Button test = new Button(getTranslation("ui.connections.test"), _ -> test(connection));
-        Button edit = new Button(Icons.of("pencil"), _ -> new ConnectionDialog(connections, Optional.of(connection), this::load).open());
+        Button edit = new Button(
+                Icons.of("pencil"), _ -> new ConnectionDialog(connections, Optional.of(connection), this::load).open());
         edit.setAriaLabel(getTranslation("ui.connections.edit.of", connection.name()));
         Button remove = new Button(Icons.of("trash"), _ -> remove(connection));
         remove.setAriaLabel(getTranslation("ui.connections.delete.of", connection.name()));
@@ -109,7 +125,8 @@ class ConnectionsView extends Div implements HasDynamicTitle {
     }
 
     private void test(Connection connection) {
-        trials.run(connection.id(), Optional.empty(), getLocale()).ifPresent(trial -> Notification.show(trial.message()));
+        trials.run(connection.id(), Optional.empty(), getLocale())
+                .ifPresent(trial -> Notification.show(trial.message()));
         load();
     }
 

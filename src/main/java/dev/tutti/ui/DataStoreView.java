@@ -53,9 +53,15 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         grid.addClassName("list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(StoredRecord::key).setHeader(getTranslation("ui.data.key")).setFlexGrow(1);
-        grid.addComponentColumn(DataStoreView::content).setHeader(getTranslation("ui.data.content")).setFlexGrow(4);
-        grid.addColumn(record -> Times.full(record.changedAt(), getLocale())).setHeader(getTranslation("ui.data.changed")).setAutoWidth(true);
+        grid.addColumn(StoredRecord::key)
+                .setHeader(getTranslation("ui.data.key"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(DataStoreView::content)
+                .setHeader(getTranslation("ui.data.content"))
+                .setFlexGrow(4);
+        grid.addColumn(record -> Times.full(record.changedAt(), getLocale()))
+                .setHeader(getTranslation("ui.data.changed"))
+                .setAutoWidth(true);
         grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true);
         more.setText(getTranslation("ui.more"));
         more.addClickListener(_ -> load(false));

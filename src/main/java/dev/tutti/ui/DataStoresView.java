@@ -39,10 +39,18 @@ class DataStoresView extends Div implements HasDynamicTitle {
         grid.addClassName("list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(DataStoresView::name).setHeader(getTranslation("ui.data.name")).setFlexGrow(3);
-        grid.addColumn(DataStore::records).setHeader(getTranslation("ui.data.records")).setAutoWidth(true);
-        grid.addColumn(store -> (store.bytes() + 1023) / 1024 + "\u00a0" + getTranslation("ui.kilobytes")).setHeader(getTranslation("ui.data.size")).setAutoWidth(true);
-        grid.addColumn(store -> Times.full(store.createdAt(), getLocale())).setHeader(getTranslation("ui.data.created")).setAutoWidth(true);
+        grid.addComponentColumn(DataStoresView::name)
+                .setHeader(getTranslation("ui.data.name"))
+                .setFlexGrow(3);
+        grid.addColumn(DataStore::records)
+                .setHeader(getTranslation("ui.data.records"))
+                .setAutoWidth(true);
+        grid.addColumn(store -> (store.bytes() + 1023) / 1024 + "\u00a0" + getTranslation("ui.kilobytes"))
+                .setHeader(getTranslation("ui.data.size"))
+                .setAutoWidth(true);
+        grid.addColumn(store -> Times.full(store.createdAt(), getLocale()))
+                .setHeader(getTranslation("ui.data.created"))
+                .setAutoWidth(true);
         grid.addComponentColumn(this::remove).setHeader("").setWidth("64px").setFlexGrow(0);
         empty.setText(getTranslation("ui.data.empty"));
         empty.addClassName("empty");

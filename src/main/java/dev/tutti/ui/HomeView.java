@@ -90,7 +90,8 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private Section today() {
         List<Run> all = runs.list(since(Duration.ofDays(1), Set.of(), 200)).items();
-        long good = all.stream().filter(run -> run.status() == RunStatus.SUCCESS).count();
+        long good =
+                all.stream().filter(run -> run.status() == RunStatus.SUCCESS).count();
         long operations = all.stream().mapToLong(Run::operations).sum();
         Section section = section("ui.home.today");
         Div figures = new Div(
@@ -127,7 +128,11 @@ class HomeView extends Div implements HasDynamicTitle {
             section.add(new Paragraph(getTranslation("ui.home.next.nothing")));
         }
         for (Coming start : coming) {
-            Div line = new Div(moment(start.at()), new Anchor("scenarios/" + start.scenario().id(), start.scenario().name()));
+            Div line = new Div(
+                    moment(start.at()),
+                    new Anchor(
+                            "scenarios/" + start.scenario().id(),
+                            start.scenario().name()));
             line.addClassName("home-line");
             section.add(line);
         }

@@ -37,7 +37,8 @@ class NewScenarioView extends Div implements BeforeEnterObserver {
                 .getSingleParameter("starter")
                 .flatMap(NewScenarioView::starter);
         NewScenario wish = new NewScenario(Optional.empty(), Optional.empty(), starter, getLocale());
-        ScenarioId made = scenarios.create(wish, new Author(user.id(), user.name())).id();
+        ScenarioId made =
+                scenarios.create(wish, new Author(user.id(), user.name())).id();
         event.forwardTo(ScenarioEditorView.class, new RouteParameters("scenario", made.toString()));
     }
 

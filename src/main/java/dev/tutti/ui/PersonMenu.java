@@ -47,7 +47,10 @@ class PersonMenu extends Div {
     }
 
     private void language(SubMenu menu, Locale language, String name) {
-        MenuItem item = menu.addItem(name, _ -> prefer(new Preferences(Optional.of(language), user.preferences().theme())));
+        MenuItem item = menu.addItem(
+                name,
+                _ -> prefer(new Preferences(
+                        Optional.of(language), user.preferences().theme())));
         item.setCheckable(true);
         item.setChecked(getLocale().getLanguage().equals(language.getLanguage()));
     }
@@ -55,7 +58,8 @@ class PersonMenu extends Div {
     private void theme(SubMenu menu, Theme theme) {
         String key = "ui.theme." + theme.name().toLowerCase(Locale.ROOT);
         MenuItem item = menu.addItem(
-                getTranslation(key), _ -> prefer(new Preferences(user.preferences().language(), theme)));
+                getTranslation(key),
+                _ -> prefer(new Preferences(user.preferences().language(), theme)));
         item.setCheckable(true);
         item.setChecked(user.preferences().theme() == theme);
     }

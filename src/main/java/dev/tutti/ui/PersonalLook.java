@@ -35,7 +35,7 @@ class PersonalLook implements VaadinServiceInitListener {
             Theme theme = current.find().map(User::preferences).map(Preferences::theme).orElse(Theme.SYSTEM);
             String scheme = theme == Theme.SYSTEM ? "light dark" : theme.name().toLowerCase(Locale.ROOT);
             page.getDocument().head().appendElement("style").text("html{color-scheme:" + scheme + "}");
-            page.getDocument().selectFirst("html").attr("data-theme", theme.name().toLowerCase(Locale.ROOT));
+            page.getDocument().child(0).attr("data-theme", theme.name().toLowerCase(Locale.ROOT));
         });
     }
 }

@@ -119,13 +119,28 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addClassName("list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(run -> new StatusBadge(run.status())).setHeader(getTranslation("ui.runs.status")).setAutoWidth(true);
-        grid.addComponentColumn(this::name).setHeader(getTranslation("ui.runs.scenario")).setFlexGrow(2);
-        grid.addColumn(run -> getTranslation("ui.trigger." + run.cause().word())).setHeader(getTranslation("ui.runs.trigger")).setAutoWidth(true);
-        grid.addColumn(run -> Times.full(run.startedAt(), getLocale())).setHeader(getTranslation("ui.runs.started")).setAutoWidth(true);
-        grid.addColumn(run -> run.took().map(time -> Times.length(time, getLocale())).orElse("…")).setHeader(getTranslation("ui.runs.duration")).setAutoWidth(true);
-        grid.addColumn(Run::operations).setHeader(getTranslation("ui.runs.operations")).setAutoWidth(true);
-        grid.addComponentColumn(this::error).setHeader(getTranslation("ui.runs.error")).setFlexGrow(2);
+        grid.addComponentColumn(run -> new StatusBadge(run.status()))
+                .setHeader(getTranslation("ui.runs.status"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::name)
+                .setHeader(getTranslation("ui.runs.scenario"))
+                .setFlexGrow(2);
+        grid.addColumn(run -> getTranslation("ui.trigger." + run.cause().word()))
+                .setHeader(getTranslation("ui.runs.trigger"))
+                .setAutoWidth(true);
+        grid.addColumn(run -> Times.full(run.startedAt(), getLocale()))
+                .setHeader(getTranslation("ui.runs.started"))
+                .setAutoWidth(true);
+        grid.addColumn(run ->
+                        run.took().map(time -> Times.length(time, getLocale())).orElse("…"))
+                .setHeader(getTranslation("ui.runs.duration"))
+                .setAutoWidth(true);
+        grid.addColumn(Run::operations)
+                .setHeader(getTranslation("ui.runs.operations"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::error)
+                .setHeader(getTranslation("ui.runs.error"))
+                .setFlexGrow(2);
     }
 
     private Component name(Run run) {
@@ -159,9 +174,12 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             query.put("q", search.getValue());
         }
         if (!statuses.isEmpty()) {
-            query.put("status", statuses.getValue().stream().map(RunStatus::word).sorted().collect(Collectors.joining(",")));
+            query.put(
+                    "status",
+                    statuses.getValue().stream().map(RunStatus::word).sorted().collect(Collectors.joining(",")));
         }
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("runs", QueryParameters.simple(query))));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location("runs", QueryParameters.simple(query))));
         load();
     }
 
@@ -172,7 +190,13 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean further;
         do {
             RunPage page = runs.list(new RunQuery(
-                    scenario, statuses.getValue(), Optional.empty(), Optional.empty(), text, after, Math.min(200, wanted - found.size())));
+                    scenario,
+                    statuses.getValue(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    text,
+                    after,
+                    Math.min(200, wanted - found.size())));
             found.addAll(page.items());
             after = page.next();
             further = after.isPresent();

@@ -70,12 +70,7 @@ class ScenariosView extends Div implements HasDynamicTitle {
         more.setText(getTranslation("ui.more"));
         more.addClickListener(_ -> load(false));
         empty.addClassName("empty");
-        add(
-                new PageHeader(getTranslation("ui.nav.scenarios"), imported, create),
-                filters,
-                grid,
-                more,
-                empty);
+        add(new PageHeader(getTranslation("ui.nav.scenarios"), imported, create), filters, grid, more, empty);
     }
 
     @Override
@@ -92,14 +87,29 @@ class ScenariosView extends Div implements HasDynamicTitle {
         grid.addClassName("list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(this::onOff).setHeader(getTranslation("ui.scenarios.on")).setWidth("84px").setFlexGrow(0);
-        grid.addComponentColumn(this::name).setHeader(getTranslation("ui.scenarios.name")).setFlexGrow(3);
-        grid.addComponentColumn(ScenarioBadge::new).setHeader(getTranslation("ui.scenarios.status")).setAutoWidth(true);
-        grid.addColumn(this::trigger).setHeader(getTranslation("ui.scenarios.trigger")).setAutoWidth(true);
-        grid.addColumn(scenario -> schedules.next(scenario.id()).map(at -> Times.full(at, getLocale())).orElse("–"))
+        grid.addComponentColumn(this::onOff)
+                .setHeader(getTranslation("ui.scenarios.on"))
+                .setWidth("84px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::name)
+                .setHeader(getTranslation("ui.scenarios.name"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(ScenarioBadge::new)
+                .setHeader(getTranslation("ui.scenarios.status"))
+                .setAutoWidth(true);
+        grid.addColumn(this::trigger)
+                .setHeader(getTranslation("ui.scenarios.trigger"))
+                .setAutoWidth(true);
+        grid.addColumn(scenario -> schedules
+                        .next(scenario.id())
+                        .map(at -> Times.full(at, getLocale()))
+                        .orElse("–"))
                 .setHeader(getTranslation("ui.scenarios.next"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::lastRuns).setHeader(getTranslation("ui.scenarios.runs")).setWidth("156px").setFlexGrow(0);
+        grid.addComponentColumn(this::lastRuns)
+                .setHeader(getTranslation("ui.scenarios.runs"))
+                .setWidth("156px")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::remove).setHeader("").setWidth("64px").setFlexGrow(0);
     }
 

@@ -47,7 +47,8 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         networks.setWidthFull();
         language.setLabel(getTranslation("ui.settings.language"));
         language.setItems("", "en", "fr");
-        language.setItemLabelGenerator(tag -> getTranslation("ui.settings.language." + (tag.isEmpty() ? "browser" : tag)));
+        language.setItemLabelGenerator(
+                tag -> getTranslation("ui.settings.language." + (tag.isEmpty() ? "browser" : tag)));
         language.setWidthFull();
         Button keep = new Button(getTranslation("ui.save"), _ -> store());
         keep.addThemeName("primary");
@@ -82,7 +83,8 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<String> lines = Arrays.stream(networks.getValue().split("[\\s,;]+"))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        Optional<String> wrong = lines.stream().filter(line -> Network.parse(line).isEmpty()).findFirst();
+        Optional<String> wrong =
+                lines.stream().filter(line -> Network.parse(line).isEmpty()).findFirst();
         if (wrong.isPresent()) {
             networks.setErrorMessage(getTranslation("ui.settings.networks.wrong", wrong.get()));
             networks.setInvalid(true);
@@ -96,7 +98,8 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         settings.publicUrl(address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)));
         settings.allowedNetworks(lines);
-        settings.language(Optional.of(language.getValue()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
+        settings.language(
+                Optional.of(language.getValue()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
         Notification.show(getTranslation("ui.saved"));
     }
 }

@@ -108,5 +108,4 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         heading.addClassName("shell-heading");
         return heading;
     }
-
 }

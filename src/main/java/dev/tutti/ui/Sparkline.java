@@ -21,8 +21,10 @@ class Sparkline extends Div {
             bar.getStyle().setHeight(height(run) + "px");
             add(bar);
         }
-        long good = newest.stream().filter(run -> run.status() == RunStatus.SUCCESS).count();
-        long bad = newest.stream().filter(run -> run.status() == RunStatus.ERROR).count();
+        long good =
+                newest.stream().filter(run -> run.status() == RunStatus.SUCCESS).count();
+        long bad =
+                newest.stream().filter(run -> run.status() == RunStatus.ERROR).count();
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", getTranslation("ui.sparkline", newest.size(), good, bad));
     }

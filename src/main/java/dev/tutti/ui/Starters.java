@@ -22,7 +22,7 @@ class Starters extends Div {
         Span lead = new Span(getTranslation("ui.starter." + name + ".lead"));
         lead.addClassName("quiet");
         Anchor card = new Anchor(address, Icons.of(icon), new Div(title, lead));
-        card.addClassName("starter");
+        card.addClassNames("starter", "starter-" + name);
         add(card);
     }
 }

@@ -35,9 +35,17 @@ class TokensView extends Div implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(Token::name).setHeader(getTranslation("ui.tokens.name")).setFlexGrow(2);
-        grid.addColumn(token -> token.beginning().isEmpty() ? "–" : token.beginning() + "…").setHeader(getTranslation("ui.tokens.begins")).setAutoWidth(true);
-        grid.addColumn(token -> Times.full(token.createdAt(), getLocale())).setHeader(getTranslation("ui.tokens.created")).setAutoWidth(true);
-        grid.addColumn(token -> token.lastUsedAt().map(at -> Times.full(at, getLocale())).orElse("–")).setHeader(getTranslation("ui.tokens.used")).setAutoWidth(true);
+        grid.addColumn(token -> token.beginning().isEmpty() ? "–" : token.beginning() + "…")
+                .setHeader(getTranslation("ui.tokens.begins"))
+                .setAutoWidth(true);
+        grid.addColumn(token -> Times.full(token.createdAt(), getLocale()))
+                .setHeader(getTranslation("ui.tokens.created"))
+                .setAutoWidth(true);
+        grid.addColumn(token -> token.lastUsedAt()
+                        .map(at -> Times.full(at, getLocale()))
+                        .orElse("–"))
+                .setHeader(getTranslation("ui.tokens.used"))
+                .setAutoWidth(true);
         grid.addComponentColumn(this::revoke).setHeader("").setAutoWidth(true);
         empty.setText(getTranslation("ui.tokens.empty"));
         empty.addClassName("empty");

@@ -53,9 +53,15 @@ class WebhooksView extends Div implements HasDynamicTitle {
         grid.addClassName("list");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(this::scenario).setHeader(getTranslation("ui.webhooks.scenario")).setFlexGrow(1);
-        grid.addComponentColumn(this::address).setHeader(getTranslation("ui.webhooks.address")).setFlexGrow(3);
-        grid.addComponentColumn(line -> new ScenarioBadge(line.scenario())).setHeader(getTranslation("ui.scenarios.status")).setAutoWidth(true);
+        grid.addComponentColumn(this::scenario)
+                .setHeader(getTranslation("ui.webhooks.scenario"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::address)
+                .setHeader(getTranslation("ui.webhooks.address"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(line -> new ScenarioBadge(line.scenario()))
+                .setHeader(getTranslation("ui.scenarios.status"))
+                .setAutoWidth(true);
         grid.addColumn(this::last).setHeader(getTranslation("ui.webhooks.last")).setAutoWidth(true);
         grid.addComponentColumn(this::renew).setHeader("").setAutoWidth(true);
         empty.setText(getTranslation("ui.webhooks.empty"));
@@ -83,7 +89,8 @@ class WebhooksView extends Div implements HasDynamicTitle {
     }
 
     private Component scenario(Line line) {
-        Anchor link = new Anchor("scenarios/" + line.scenario().id(), line.scenario().name());
+        Anchor link =
+                new Anchor("scenarios/" + line.scenario().id(), line.scenario().name());
         link.addClassName("strong");
         return link;
     }
