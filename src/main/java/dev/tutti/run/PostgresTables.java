@@ -12,100 +12,100 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** One statement per batch, with arrays for columns: one way there and back, the commit included. */
 final class PostgresTables implements RunTables {
 
     private static final String LEASE = "lease as (select 1 from node where id = ? and epoch = ? for share)";
 
-    private static final String RUNS = """
-            , runs as (
-                insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential, started_at,
-                    replay_of, status, owner, ended_at, until_at, operations, bytes,
-                    error_module, error_kind, error_message, error_advice, error_detail, reply)
-                select id, scenario_id, version_id, version_number, scenario_name, cause, sequential,
-                    to_timestamp(started_at / 1000.0), replay_of, status, owner, to_timestamp(ended_at / 1000.0),
-                    to_timestamp(until_at / 1000.0), operations, bytes,
-                    error_module, error_kind, error_message, error_advice, error_detail, reply
-                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::smallint[], ?::boolean[],
-                    ?::bigint[], ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[],
-                    ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                    as v(id, scenario_id, version_id, version_number, scenario_name, cause, sequential, started_at,
-                    replay_of, status, owner, ended_at, until_at, operations, bytes,
-                    error_module, error_kind, error_message, error_advice, error_detail, reply)
-                where exists (select 1 from lease))""";
+    private static final String HELD = " where exists (select 1 from lease)";
 
-    private static final String SCRUB =
-            ", scrubbed as (delete from run_chunk where run_id = any(?::bigint[]) and exists (select 1 from lease))";
-
-    private static final String CHANGES = """
-            , changed as (
-                update run r set status = v.status, owner = case when v.status = 1 then r.owner end,
-                    ended_at = to_timestamp(v.ended_at / 1000.0), until_at = to_timestamp(v.until_at / 1000.0),
-                    operations = v.operations, bytes = v.bytes, error_module = v.error_module, error_kind = v.error_kind,
-                    error_message = v.error_message, error_advice = v.error_advice, error_detail = v.error_detail, reply = v.reply
-                from unnest(?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[],
-                    ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                    as v(id, status, ended_at, until_at, operations, bytes,
-                    error_module, error_kind, error_message, error_advice, error_detail, reply)
-                where r.id = v.id and r.owner = ? and r.ended_at is null and exists (select 1 from lease)
-                returning r.id)""";
-
-    private static final String CHUNKS = """
-            , chunks as (
-                insert into run_chunk (run_id, seq, first_entry, entries, input, data)
-                select * from unnest(?::bigint[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::bytea[])
-                where exists (select 1 from lease))""";
-
-    private static final String WAKINGS = """
-            , wakings as (
-                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                select 'run', id::text, case when at = 0 then now() else to_timestamp(at / 1000.0) end, false, 1
-                from unnest(?::bigint[], ?::bigint[]) as v(id, at) where exists (select 1 from lease)
-                on conflict (task_name, task_instance) do nothing)""";
+    private static final List<String> STANDING =
+            List.of("operations", "bytes", "error_module", "error_kind", "error_message", "error_advice", "error_detail", "reply");
 
     @Override
     public Set<Long> write(Connection connection, Owner owner, CommitBatch batch) throws SQLException, LeaseLost {
-        Map<Long, Long> wakings = batch.wakings();
-        boolean chunks = !batch.chunks.isEmpty();
-        boolean changes = !batch.changes.isEmpty();
-        String sql = "with " + LEASE
-                + (batch.rows.isEmpty() ? "" : RUNS)
-                + (batch.scrubbed.isEmpty() ? "" : SCRUB)
-                + (changes ? CHANGES : "")
-                + (chunks ? CHUNKS : "")
-                + (wakings.isEmpty() ? "" : WAKINGS)
-                + " select (select count(*) from lease), "
-                + (changes ? "array(select id from changed)" : "null");
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Columns columns = new Columns(connection, statement);
-            columns.one(owner.node()).one(owner.epoch());
-            if (!batch.rows.isEmpty()) {
-                rows(columns, owner, batch.rows.values());
-            }
+        StringBuilder sql = new StringBuilder("with ").append(LEASE);
+        Unnested<RunRow> rows = rows(owner, batch.rows.values());
+        Unnested<Map.Entry<Long, Standing>> changes = changes(batch.changes.entrySet());
+        Unnested<Write.Chunk> chunks = chunks(batch.chunks);
+        Unnested<Map.Entry<Long, Long>> wakings = wakings(batch.wakings().entrySet());
+        if (rows.any()) {
+            sql.append(insertRuns(rows));
+        }
+        if (!batch.scrubbed.isEmpty()) {
+            sql.append(", scrubbed as (delete from run_chunk where run_id = any(?::bigint[]) and exists"
+                    + " (select 1 from lease))");
+        }
+        if (changes.any()) {
+            sql.append(updateRuns(changes));
+        }
+        if (chunks.any()) {
+            sql.append(insertChunks(chunks));
+        }
+        if (wakings.any()) {
+            sql.append(insertAlarms(wakings));
+        }
+        sql.append(" select (select count(*) from lease), ")
+                .append(changes.any() ? "array(select id from changed)" : "null");
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            statement.setLong(1, owner.node());
+            statement.setInt(2, owner.epoch());
+            int next = rows.bind(connection, statement, 3);
             if (!batch.scrubbed.isEmpty()) {
-                columns.all("bigint", batch.scrubbed, id -> id);
+                statement.setArray(next++, connection.createArrayOf("bigint", batch.scrubbed.toArray(Long[]::new)));
             }
-            if (changes) {
-                columns.all("bigint", batch.changes.keySet(), id -> id);
-                standings(columns, batch.changes.values());
-                columns.one(owner.node());
+            next = changes.bind(connection, statement, next);
+            if (changes.any()) {
+                statement.setLong(next++, owner.node());
             }
-            if (chunks) {
-                chunks(columns, batch.chunks);
-            }
-            if (!wakings.isEmpty()) {
-                columns.all("bigint", wakings.keySet(), id -> id).all("bigint", wakings.values(), at -> at);
-            }
+            next = chunks.bind(connection, statement, next);
+            wakings.bind(connection, statement, next);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 if (result.getLong(1) == 0) {
                     throw new LeaseLost();
                 }
-                return changes ? missing(batch.changes.keySet(), result.getArray(2)) : Set.of();
+                return changes.any() ? missing(batch.changes.keySet(), result.getArray(2)) : Set.of();
             }
         }
+    }
+
+    private static String insertRuns(Unnested<RunRow> rows) {
+        return ", runs as (insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential,"
+                + " replay_of, status, owner, started_at, ended_at, until_at, "
+                + String.join(", ", STANDING)
+                + ") select v.id, v.scenario_id, v.version_id, " + rows.value("version_number")
+                + ", v.scenario_name, v.cause, v.sequential, " + rows.value("replay_of") + ", v.status, "
+                + rows.value("owner") + ", " + rows.moment("started_at") + ", " + rows.moment("ended_at") + ", "
+                + rows.moment("until_at") + ", "
+                + STANDING.stream().map(rows::value).collect(Collectors.joining(", "))
+                + " from " + rows.from() + HELD + ")";
+    }
+
+    private static String updateRuns(Unnested<Map.Entry<Long, Standing>> changes) {
+        return ", changed as (update run r set status = v.status, owner = case when v.status = 1 then r.owner end,"
+                + " ended_at = " + changes.moment("ended_at") + ", until_at = " + changes.moment("until_at") + ", "
+                + STANDING.stream()
+                        .map(name -> name + " = " + changes.value(name))
+                        .collect(Collectors.joining(", "))
+                + " from " + changes.from()
+                + " where r.id = v.id and r.owner = ? and r.ended_at is null and exists (select 1 from lease)"
+                + " returning r.id)";
+    }
+
+    private static String insertChunks(Unnested<Write.Chunk> chunks) {
+        return ", chunks as (insert into run_chunk (run_id, seq, first_entry, entries, input, data)"
+                + " select v.run_id, v.seq, v.first_entry, v.entries, " + chunks.value("input") + ", v.data from "
+                + chunks.from() + HELD + ")";
+    }
+
+    private static String insertAlarms(Unnested<Map.Entry<Long, Long>> wakings) {
+        return ", wakings as (insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                + " select 'run', v.id::text, case when v.at = 0 then now() else " + wakings.moment("at")
+                + " end, false, 1 from " + wakings.from() + HELD
+                + " on conflict (task_name, task_instance) do nothing)";
     }
 
     private static Set<Long> missing(Set<Long> wished, Array done) throws SQLException {
@@ -116,47 +116,51 @@ final class PostgresTables implements RunTables {
         return missing;
     }
 
-    private static void rows(Columns columns, Owner owner, Collection<RunRow> rows) throws SQLException {
-        List<Standing> standings = rows.stream().map(RunRow::standing).toList();
-        columns.all("bigint", rows, RunRow::id)
-                .all("bigint", rows, RunRow::scenario)
-                .all("bigint", rows, RunRow::version)
-                .all("int4", rows, RunRow::number)
-                .all("text", rows, row -> Sql.text(row.scenarioName()))
-                .all("int2", rows, row -> (short) row.cause().ordinal())
-                .all("bool", rows, RunRow::sequential)
-                .all("bigint", rows, RunRow::startedAt)
-                .all("bigint", rows, RunRow::replayOf)
-                .all("int2", standings, standing -> (short) standing.status().ordinal())
-                .all("bigint", standings, standing -> standing.status() == RunStatus.RUNNING ? owner.node() : null);
-        times(columns, standings);
+    private static Unnested<RunRow> rows(Owner owner, Collection<RunRow> rows) {
+        Unnested<RunRow> columns = new Unnested<>(rows)
+                .longs("id", RunRow::id)
+                .longs("scenario_id", RunRow::scenario)
+                .longs("version_id", RunRow::version)
+                .ints("version_number", RunRow::number)
+                .texts("scenario_name", row -> Sql.text(row.scenarioName()))
+                .shorts("cause", row -> (short) row.cause().ordinal())
+                .flags("sequential", RunRow::sequential)
+                .longs("started_at", RunRow::startedAt)
+                .longs("replay_of", RunRow::replayOf)
+                .longs("owner", row -> row.standing().status() == RunStatus.RUNNING ? owner.node() : null);
+        return standings(columns, RunRow::standing);
     }
 
-    private static void standings(Columns columns, Collection<Standing> standings) throws SQLException {
-        columns.all("int2", standings, standing -> (short) standing.status().ordinal());
-        times(columns, standings);
+    private static Unnested<Map.Entry<Long, Standing>> changes(Collection<Map.Entry<Long, Standing>> changes) {
+        return standings(new Unnested<>(changes).longs("id", Map.Entry::getKey), Map.Entry::getValue);
     }
 
-    private static void times(Columns columns, Collection<Standing> standings) throws SQLException {
-        columns.all("bigint", standings, Standing::endedAt)
-                .all("bigint", standings, Standing::until)
-                .all("int4", standings, Standing::operations)
-                .all("bigint", standings, Standing::bytes)
-                .all("int4", standings, standing -> Sql.module(standing.error()))
-                .all("text", standings, standing -> Sql.kind(standing.error()))
-                .all("text", standings, standing -> Sql.message(standing.error()))
-                .all("text", standings, standing -> Sql.advice(standing.error()))
-                .all("text", standings, standing -> Sql.detail(standing.error()))
-                .bytes(standings, Standing::reply);
+    private static <T> Unnested<T> standings(Unnested<T> columns, Function<T, Standing> of) {
+        return columns.shorts("status", row -> (short) of.apply(row).status().ordinal())
+                .longs("ended_at", row -> of.apply(row).endedAt())
+                .longs("until_at", row -> of.apply(row).until())
+                .ints("operations", row -> of.apply(row).operations())
+                .longs("bytes", row -> of.apply(row).bytes())
+                .ints("error_module", row -> Sql.module(of.apply(row).error()))
+                .texts("error_kind", row -> Sql.kind(of.apply(row).error()))
+                .texts("error_message", row -> Sql.message(of.apply(row).error()))
+                .texts("error_advice", row -> Sql.advice(of.apply(row).error()))
+                .texts("error_detail", row -> Sql.detail(of.apply(row).error()))
+                .bytes("reply", row -> of.apply(row).reply());
     }
 
-    private static void chunks(Columns columns, List<Write.Chunk> chunks) throws SQLException {
-        columns.all("bigint", chunks, Write.Chunk::run)
-                .all("int4", chunks, Write.Chunk::seq)
-                .all("bigint", chunks, Write.Chunk::firstEntry)
-                .all("int4", chunks, Write.Chunk::entries)
-                .bytes(chunks, Write.Chunk::input)
-                .bytes(chunks, Write.Chunk::data);
+    private static Unnested<Write.Chunk> chunks(List<Write.Chunk> chunks) {
+        return new Unnested<>(chunks)
+                .longs("run_id", Write.Chunk::run)
+                .ints("seq", Write.Chunk::seq)
+                .longs("first_entry", Write.Chunk::firstEntry)
+                .ints("entries", Write.Chunk::entries)
+                .bytes("input", Write.Chunk::input)
+                .bytes("data", Write.Chunk::data);
+    }
+
+    private static Unnested<Map.Entry<Long, Long>> wakings(Collection<Map.Entry<Long, Long>> wakings) {
+        return new Unnested<>(wakings).longs("id", Map.Entry::getKey).longs("at", Map.Entry::getValue);
     }
 
     @Override
@@ -165,11 +169,10 @@ final class PostgresTables implements RunTables {
                 + " update run set owner = ?, status = 1, until_at = null where id = ? and owner is null"
                 + " and ended_at is null and exists (select 1 from lease)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            new Columns(connection, statement)
-                    .one(owner.node())
-                    .one(owner.epoch())
-                    .one(owner.node())
-                    .one(run);
+            statement.setLong(1, owner.node());
+            statement.setInt(2, owner.epoch());
+            statement.setLong(3, owner.node());
+            statement.setLong(4, run);
             return statement.executeUpdate() == 1;
         }
     }
@@ -191,42 +194,5 @@ final class PostgresTables implements RunTables {
     @Override
     public long now(Connection connection) throws SQLException {
         return Sql.number(connection, "select (extract(epoch from clock_timestamp()) * 1000)::bigint");
-    }
-
-    /** Fills the parameters of a statement one after the other. */
-    private static final class Columns {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int next = 1;
-
-        Columns(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        Columns one(long value) throws SQLException {
-            statement.setLong(next++, value);
-            return this;
-        }
-
-        <T> Columns all(String type, Collection<T> rows, Function<T, @Nullable Object> column) throws SQLException {
-            @Nullable Object[] values = new @Nullable Object[rows.size()];
-            int at = 0;
-            for (T row : rows) {
-                values[at++] = column.apply(row);
-            }
-            statement.setArray(next++, connection.createArrayOf(type, values));
-            return this;
-        }
-
-        <T> Columns bytes(Collection<T> rows, Function<T, byte @Nullable []> column) throws SQLException {
-            byte[] @Nullable [] values = new byte[rows.size()] @Nullable [];
-            int at = 0;
-            for (T row : rows) {
-                values[at++] = column.apply(row);
-            }
-            statement.setArray(next++, connection.createArrayOf("bytea", values));
-            return this;
-        }
     }
 }

@@ -70,7 +70,7 @@ class RunConfiguration {
                 new Executions(settings.atOnce()),
                 reader,
                 inlet,
-                scenarios,
+                new Plans(scenarios::plan),
                 modules,
                 blobs::bytes,
                 ids,

@@ -1,7 +1,6 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Modules;
-import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
 import dev.tutti.workspace.Ids;
 import java.time.Clock;
@@ -24,7 +23,7 @@ record RunParts(
         Executions executions,
         RunReader reader,
         Inlet inlet,
-        Scenarios scenarios,
+        Plans plans,
         Modules modules,
         Function<Blob, byte[]> blobs,
         Ids ids,

@@ -103,7 +103,7 @@ final class RunResumption {
     private Execution revive(RunReader.Stored stored) {
         Run run = stored.run();
         long id = run.id().value();
-        Executable executable = parts.scenarios().plan(run.versionId()).orElseThrow();
+        Executable executable = parts.plans().find(run.versionId()).orElseThrow();
         List<ChunkReader.Line> lines = new ArrayList<>();
         byte[] input = null;
         int next = 0;

@@ -33,8 +33,8 @@ final class RunSnapshots {
     private LiveHub.Snapshot stored(Run run) {
         List<ChunkReader.Line> lines = new ArrayList<>();
         parts.reader().chunks(run.id().value(), 0).forEach(chunk -> lines.addAll(ChunkReader.all(chunk.data())));
-        OptionalInt trigger = parts.scenarios()
-                .plan(run.versionId())
+        OptionalInt trigger = parts.plans()
+                .find(run.versionId())
                 .map(executable -> executable.plan().trigger())
                 .orElse(OptionalInt.empty());
         Progress progress = Progress.of(trigger, lines);

@@ -18,8 +18,8 @@ final class RunStarts {
     }
 
     Started start(RunOrder order) {
-        Executable executable = parts.scenarios()
-                .plan(order.version())
+        Executable executable = parts.plans()
+                .find(order.version())
                 .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
         RunRow row = row(order, executable);
         Caller caller = new Caller();

@@ -51,13 +51,12 @@ class HookRoutes {
         if (!HookToken.plausible(token)) {
             return Optional.empty();
         }
-        String hash = HookToken.hex(token);
-        Optional<HookRoute> route = known.getIfPresent(hash);
+        Optional<HookRoute> route = known.getIfPresent(token);
         if (route == null) {
             long before = generation.get();
             route = load(token);
             if (route.isPresent() && before == generation.get()) {
-                known.put(hash, route);
+                known.put(token, route);
             }
         }
         return route;

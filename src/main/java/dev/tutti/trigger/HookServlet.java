@@ -74,10 +74,9 @@ final class HookServlet extends HttpServlet {
 
     /** Answers, or says what to answer. */
     private Optional<HookProblem> serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getPathInfo();
-        HookRoute route = path == null || path.length() < 2
-                ? null
-                : inside.routes().find(path.substring(1)).orElse(null);
+        String path = request.getRequestURI();
+        HookRoute route =
+                inside.routes().find(path.substring(path.lastIndexOf('/') + 1)).orElse(null);
         if (route == null) {
             return Optional.of(HookProblem.of(404, "unknown"));
         }

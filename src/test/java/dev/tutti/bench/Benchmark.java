@@ -18,14 +18,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The figures of docs/benchmarks.md: {@code ./mvnw -Pbench,java process-test-classes}. Everything runs on this machine, the load
- * generator and PostgreSQL included. Shorter: {@code -Dbench.seconds=5 -Dbench.rounds=1}.
+ * generator and PostgreSQL included. Shorter: {@code -Dbench.seconds=5 -Dbench.rounds=1 -Dbench.only=throughput}; of the
+ * packaged application: {@code -Dtutti.jar=target/tutti.jar}.
  */
 public final class Benchmark {
 
     private static final int CONNECTIONS = 20;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final String[] JVM = {"-Xmx512m"};
+    private static final String[] JVM =
+            ("-Xmx512m " + System.getProperty("bench.jvm", "")).strip().split(" +");
 
     private final Map<String, String> environment;
     private final EmbeddedPostgres postgres;
@@ -52,10 +54,19 @@ public final class Benchmark {
             say(
                     "Java %s, %s processors, %s",
                     Runtime.version(), Runtime.getRuntime().availableProcessors(), cpu());
-            benchmark.start();
-            benchmark.throughput();
-            benchmark.records();
-            benchmark.kill();
+            String only = System.getProperty("bench.only", "start throughput records kill");
+            if (only.contains("start")) {
+                benchmark.start();
+            }
+            if (only.contains("throughput")) {
+                benchmark.throughput();
+            }
+            if (only.contains("records")) {
+                benchmark.records();
+            }
+            if (only.contains("kill")) {
+                benchmark.kill();
+            }
         }
     }
 
@@ -109,12 +120,16 @@ public final class Benchmark {
             Load.run(bare.port, "/bare", body, CONNECTIONS, SECONDS / 2 + 1);
             List<Load.Result> ours = new ArrayList<>();
             List<Load.Result> limits = new ArrayList<>();
+            long micros = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 limits.add(Load.run(bare.port, "/bare", body, CONNECTIONS, SECONDS));
+                long cpu = tutti.cpuMillis();
                 ours.add(Load.run(tutti.port(), hook, body, CONNECTIONS, SECONDS));
+                micros = (tutti.cpuMillis() - cpu) * 1_000 / Math.max(1, ours.getLast().micros().length);
                 show("bare limit", limits.getLast());
                 show("webhook, 5 fields, filter, reply", ours.getLast());
             }
+            say("processor time of the application for a request: %d µs", micros);
             double ratio = median(ours) / median(limits);
             say("median: %.0f/s of %.0f/s, ratio %.2f", median(ours), median(limits), ratio);
             say(
@@ -227,7 +242,7 @@ public final class Benchmark {
         Bare(EmbeddedPostgres postgres) throws Exception {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(List.of(JVM));
+            command.add("-Xmx512m");
             command.addAll(List.of(
                     "-cp",
                     System.getProperty("java.class.path"),

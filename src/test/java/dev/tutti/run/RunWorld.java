@@ -92,7 +92,7 @@ final class RunWorld implements AutoCloseable {
                 new Executions(atOnce),
                 reader,
                 inlet,
-                scenarios,
+                new Plans(scenarios::plan),
                 modules,
                 blob -> new byte[0],
                 ids,

@@ -105,6 +105,15 @@ public final class ChildTutti implements AutoCloseable {
         }
     }
 
+    /** Processor time so far, of all threads. */
+    public long cpuMillis() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(-1L);
+    }
+
     public String log() {
         try {
             return Files.readString(folder.resolve("log.txt"));
