@@ -51,7 +51,6 @@ class HooksController {
 
     private HookView view(Webhook hook, ScenarioSummary scenario) {
         boolean on = scenario.on() && scenario.startsBy() instanceof StartsBy.Webhook;
-        return new HookView(
-                scenario.id().toString(), scenario.name(), addresses.of(hook), on, hook.createdAt());
+        return new HookView(scenario.id().toString(), scenario.name(), addresses.of(hook), on, hook.createdAt());
     }
 }

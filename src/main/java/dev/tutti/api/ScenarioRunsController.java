@@ -43,8 +43,7 @@ class ScenarioRunsController {
     private final Authors authors;
     private final RunViews views;
 
-    ScenarioRunsController(
-            Scenarios scenarios, Triggers triggers, Captures captures, Authors authors, RunViews views) {
+    ScenarioRunsController(Scenarios scenarios, Triggers triggers, Captures captures, Authors authors, RunViews views) {
         this.scenarios = scenarios;
         this.triggers = triggers;
         this.captures = captures;

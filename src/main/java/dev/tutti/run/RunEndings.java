@@ -91,8 +91,8 @@ final class RunEndings {
 
     private void nextInLane(ScenarioId scenario) {
         try (Connection connection = parts.database().getConnection();
-                PreparedStatement advance = connection.prepareStatement(
-                        "update scheduled_tasks set execution_time = current_timestamp"
+                PreparedStatement advance =
+                        connection.prepareStatement("update scheduled_tasks set execution_time = current_timestamp"
                                 + " where task_name = 'run' and task_instance = ? and not picked")) {
             Optional<Long> head = parts.reader().head(scenario);
             if (head.isPresent()) {

@@ -59,7 +59,10 @@ final class RunResumption {
         parts.executions().add(execution);
         live.changed(execution.row.scenario(), execution.row.id());
         // Whoever wanted to stop it before it was here could only say so in the database.
-        if (parts.reader().find(execution.row.id()).filter(RunReader.Stored::stopping).isPresent()) {
+        if (parts.reader()
+                .find(execution.row.id())
+                .filter(RunReader.Stored::stopping)
+                .isPresent()) {
             execution.stop();
         }
         Execution.Outcome outcome =

@@ -113,8 +113,7 @@ final class ScenarioWatch implements LiveEvents.Watch {
     private void look(int round) {
         runs.entrySet().removeIf(entry -> {
             boolean due = fresh.remove(entry.getKey()) || entry.getValue().here() || round % STORED_EVERY == 0;
-            LiveHub.Snapshot now =
-                    due ? snapshots.apply(entry.getKey()).orElse(null) : null;
+            LiveHub.Snapshot now = due ? snapshots.apply(entry.getKey()).orElse(null) : null;
             if (now == null) {
                 return false;
             }

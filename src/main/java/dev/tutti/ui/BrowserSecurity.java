@@ -32,7 +32,8 @@ class BrowserSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain doorOfThePages(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**").permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/icons/**").permitAll());
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/icons/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));

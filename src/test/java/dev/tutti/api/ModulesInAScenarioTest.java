@@ -18,9 +18,11 @@ class ModulesInAScenarioTest {
     @Test
     void modulesWorkTogetherFromARequestToItsReply() {
         Caller owner = Caller.owner(port);
-        String store = owner.post("/api/v1/datastores", "{\"name\":\"Lines\"}").json().get("id").asString();
-        String hook = publish(
-                """
+        String store = owner.post("/api/v1/datastores", "{\"name\":\"Lines\"}")
+                .json()
+                .get("id")
+                .asString();
+        String hook = publish("""
                 {"modules":[
                  {"no":1,"module":"webhook:receive","version":1,"at":[0,0],"values":{"method":true}},
                  {"no":2,"module":"flow:iterator","version":1,"at":[300,0],"values":{"array":"{{1.lines}}"}},
@@ -43,25 +45,23 @@ class ModulesInAScenarioTest {
                  "links":[{"from":1,"to":2},{"from":2,"to":3},{"from":3,"to":4},{"from":4,"to":5},{"from":5,"to":6},
                           {"from":6,"to":7},{"from":7,"to":8},{"from":8,"to":9},{"from":9,"to":10}],
                  "notes":[],"settings":{}}
-                """
-                        .replace("STORE", store));
-        Caller.Reply reply = Caller.nobody(port)
-                .post(
-                        hook,
-                        """
+                """.replace("STORE", store));
+        Caller.Reply reply = Caller.nobody(port).post(hook, """
                         {"over":15,"lines":[{"sku":"a","n":5},{"sku":"b","n":10},{"sku":"c","n":20.5}]}
                         """);
         assertThat(reply.body()).isEqualTo("{\"sum\":71,\"how\":\"POST\",\"skus\":\"c+b\"}");
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.header("X-Done")).isEqualTo("yes");
-        assertThat(owner.get("/api/v1/datastores/" + store).json().get("records").asInt())
+        assertThat(owner.get("/api/v1/datastores/" + store)
+                        .json()
+                        .get("records")
+                        .asInt())
                 .isEqualTo(3);
     }
 
     @Test
     void aFailureNamesModuleFieldAndCause() {
-        String hook = publish(
-                """
+        String hook = publish("""
                 {"modules":[
                  {"no":1,"module":"webhook:receive","version":1,"at":[0,0],"values":{}},
                  {"no":2,"module":"http:request","version":1,"at":[300,0],
@@ -69,18 +69,26 @@ class ModulesInAScenarioTest {
                  {"no":3,"module":"webhook:reply","version":1,"at":[600,0],"values":{"body":"never"}}],
                  "links":[{"from":1,"to":2},{"from":2,"to":3}],"notes":[],"settings":{}}
                 """);
-        assertThat(Caller.nobody(port).post(hook, "{\"timeout\":\"soon\"}").status()).isEqualTo(500);
-        JsonNode run = Caller.owner(port).get("/api/v1/runs?limit=1").json().get("items").get(0);
+        assertThat(Caller.nobody(port).post(hook, "{\"timeout\":\"soon\"}").status())
+                .isEqualTo(500);
+        JsonNode run = Caller.owner(port)
+                .get("/api/v1/runs?limit=1")
+                .json()
+                .get("items")
+                .get(0);
         assertThat(run.get("status").asString()).isEqualTo("error");
         assertThat(run.get("error").get("module").asInt()).isEqualTo(2);
         assertThat(run.get("error").get("kind").asString()).isEqualTo("BundleValidationError");
-        assertThat(run.get("error").get("message").asString()).contains("Time limit").contains("“soon”");
+        assertThat(run.get("error").get("message").asString())
+                .contains("Time limit")
+                .contains("“soon”");
     }
 
     /** The path of the published webhook. */
     private String publish(String blueprint) {
         Caller owner = Caller.owner(port);
-        Caller.Reply created = owner.post("/api/v1/scenarios", "{\"name\":\"Modules\",\"blueprint\":" + blueprint + "}");
+        Caller.Reply created =
+                owner.post("/api/v1/scenarios", "{\"name\":\"Modules\",\"blueprint\":" + blueprint + "}");
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         String scenario = "/api/v1/scenarios/" + created.json().get("id").asString();
         Caller.Reply published = owner.post(scenario + "/publish", "{\"turnOn\":true}");

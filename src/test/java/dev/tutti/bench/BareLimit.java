@@ -42,6 +42,7 @@ public final class BareLimit {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("bare").toString());
         tomcat.setPort(Integer.parseInt(arguments[0]));
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         tomcat.getConnector().getProtocolHandler().setExecutor(new VirtualThreadExecutor("bare-"));
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bare", new Servlet());

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,7 +49,9 @@ public final class Benchmark {
                     "SPRING_DATASOURCE_USERNAME", "postgres",
                     "SPRING_DATASOURCE_PASSWORD", "");
             Benchmark benchmark = new Benchmark(postgres, environment);
-            say("Java %s, %s processors, %s", Runtime.version(), Runtime.getRuntime().availableProcessors(), cpu());
+            say(
+                    "Java %s, %s processors, %s",
+                    Runtime.version(), Runtime.getRuntime().availableProcessors(), cpu());
             benchmark.start();
             benchmark.throughput();
             benchmark.records();
@@ -83,7 +84,9 @@ public final class Benchmark {
         Path folder = folder();
         String hook;
         try (ChildTutti first = ChildTutti.start(folder, environment, JVM)) {
-            say("first start, with all tables to make: %.1f s", seconds(first.startUp().toNanos()));
+            say(
+                    "first start, with all tables to make: %.1f s",
+                    seconds(first.startUp().toNanos()));
             hook = Drawings.publish(first, Drawings.fiveFields());
         }
         long began = System.nanoTime();
@@ -114,7 +117,9 @@ public final class Benchmark {
             }
             double ratio = median(ours) / median(limits);
             say("median: %.0f/s of %.0f/s, ratio %.2f", median(ours), median(limits), ratio);
-            say("memory after the load (resident): %d MB, at most %d MB", tutti.megabytes("VmRSS"), tutti.megabytes("VmHWM"));
+            say(
+                    "memory after the load (resident): %d MB, at most %d MB",
+                    tutti.megabytes("VmRSS"), tutti.megabytes("VmHWM"));
         }
         clean();
     }
@@ -220,8 +225,8 @@ public final class Benchmark {
         private final Process process;
 
         Bare(EmbeddedPostgres postgres) throws Exception {
-            List<String> command = new ArrayList<>(
-                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(List.of(JVM));
             command.addAll(List.of(
                     "-cp",

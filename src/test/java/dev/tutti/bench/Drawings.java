@@ -27,14 +27,19 @@ final class Drawings {
 
     /** webhook, iterate, five mapped fields, filter half, aggregate, reply */
     static String records() {
-        String variables = "{\"variables\":[{\"name\":\"a\",\"value\":\"{{2.id}}\"},{\"name\":\"b\",\"value\":\"{{upper(2.name)}}\"},"
-                + "{\"name\":\"c\",\"value\":\"{{2.amount * 2}}\"},{\"name\":\"d\",\"value\":\"{{2.city}}, {{2.country}}\"},"
-                + "{\"name\":\"e\",\"value\":\"{{substring(2.note; 0; 10)}}\"}],\"scope\":\"cycle\"}";
+        String variables =
+                "{\"variables\":[{\"name\":\"a\",\"value\":\"{{2.id}}\"},{\"name\":\"b\",\"value\":\"{{upper(2.name)}}\"},"
+                        + "{\"name\":\"c\",\"value\":\"{{2.amount * 2}}\"},{\"name\":\"d\",\"value\":\"{{2.city}}, {{2.country}}\"},"
+                        + "{\"name\":\"e\",\"value\":\"{{substring(2.note; 0; 10)}}\"}],\"scope\":\"cycle\"}";
         return blueprint(
                 module(1, "webhook:receive", "{}")
                         + "," + module(2, "flow:iterator", "{\"array\":\"{{1.records}}\"}")
                         + "," + module(3, "tools:setVariables", variables)
-                        + "," + module(4, "flow:arrayAggregator", "{\"source\":2,\"fields\":[{\"name\":\"id\",\"value\":\"{{3.a}}\"},{\"name\":\"total\",\"value\":\"{{3.c}}\"}]}")
+                        + ","
+                        + module(
+                                4,
+                                "flow:arrayAggregator",
+                                "{\"source\":2,\"fields\":[{\"name\":\"id\",\"value\":\"{{3.a}}\"},{\"name\":\"total\",\"value\":\"{{3.c}}\"}]}")
                         + "," + module(5, "webhook:reply", "{\"status\":\"200\",\"body\":\"{{length(4.array)}}\"}"),
                 link(1, 2) + "," + link(2, 3) + "," + filtered(3, 4, "{{2.even}}", "boolean:equal", "{{true}}") + ","
                         + link(4, 5));
@@ -54,11 +59,18 @@ final class Drawings {
     static byte[] order() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 8; i++) {
-            lines.append(i == 0 ? "" : ",").append("{\"sku\":\"SKU-000").append(i).append("\",\"quantity\":").append(i + 1)
-                    .append(",\"price\":19.90,\"name\":\"Article number ").append(i).append("\"}");
+            lines.append(i == 0 ? "" : ",")
+                    .append("{\"sku\":\"SKU-000")
+                    .append(i)
+                    .append("\",\"quantity\":")
+                    .append(i + 1)
+                    .append(",\"price\":19.90,\"name\":\"Article number ")
+                    .append(i)
+                    .append("\"}");
         }
-        String json = "{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.com\",\"city\":\"London\",\"order\":{\"total\":199.5,\"lines\":["
-                + lines + "]},\"note\":\"";
+        String json =
+                "{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.com\",\"city\":\"London\",\"order\":{\"total\":199.5,\"lines\":["
+                        + lines + "]},\"note\":\"";
         String end = "\"}";
         return (json + "x".repeat(960 - json.length() - end.length()) + end).getBytes(StandardCharsets.US_ASCII);
     }
@@ -68,11 +80,19 @@ final class Drawings {
         Random random = new Random(1);
         StringBuilder json = new StringBuilder(2_000_000).append("{\"records\":[");
         for (int i = 0; i < 10_000; i++) {
-            json.append(i == 0 ? "" : ",").append("{\"id\":").append(i)
-                    .append(",\"name\":\"Customer number ").append(i)
-                    .append("\",\"amount\":").append(random.nextInt(100_000) / 100.0)
-                    .append(",\"city\":\"Paris\",\"country\":\"France\",\"even\":").append(i % 2 == 0)
-                    .append(",\"note\":\"").append("A few words about this record, as people write them. ").append(i).append("\"}");
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"id\":")
+                    .append(i)
+                    .append(",\"name\":\"Customer number ")
+                    .append(i)
+                    .append("\",\"amount\":")
+                    .append(random.nextInt(100_000) / 100.0)
+                    .append(",\"city\":\"Paris\",\"country\":\"France\",\"even\":")
+                    .append(i % 2 == 0)
+                    .append(",\"note\":\"")
+                    .append("A few words about this record, as people write them. ")
+                    .append(i)
+                    .append("\"}");
         }
         return json.append("]}").toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -82,9 +102,7 @@ final class Drawings {
         Caller.Reply made = tutti.owner().post("/api/v1/scenarios", "{\"blueprint\":" + blueprint + "}");
         check(made, 201);
         Caller.Reply published = tutti.owner()
-                .post(
-                        "/api/v1/scenarios/" + made.json().get("id").asString() + "/publish",
-                        "{\"turnOn\":true}");
+                .post("/api/v1/scenarios/" + made.json().get("id").asString() + "/publish", "{\"turnOn\":true}");
         check(published, 200);
         return URI.create(published.json().get("webhookUrl").asString()).getPath();
     }

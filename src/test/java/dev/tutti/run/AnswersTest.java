@@ -26,12 +26,12 @@ class AnswersTest {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node node = world.node();
 
-            Started started =
-                    node.runs().start(order(world.plan(call(2, "reply"), call(3, "reply"), call(4, "gate"))));
+            Started started = node.runs().start(order(world.plan(call(2, "reply"), call(3, "reply"), call(4, "gate"))));
 
-            assertThat(started.answer(PATIENCE)).isInstanceOfSatisfying(Started.Answer.Replied.class, answer -> assertThat(
-                            answer.reply().body())
-                    .isEqualTo(Text.of("said 2#0")));
+            assertThat(started.answer(PATIENCE))
+                    .isInstanceOfSatisfying(
+                            Started.Answer.Replied.class,
+                            answer -> assertThat(answer.reply().body()).isEqualTo(Text.of("said 2#0")));
             assertThat(node.runs().find(started.id())).map(Run::status).contains(RunStatus.RUNNING);
             assertThat(world.count("select sum(entries) from run_chunk")).isEqualTo(2);
         }
@@ -97,7 +97,9 @@ class AnswersTest {
             Started effectful = node.runs().start(order(world.plan(call(2, "effect"), call(3, "reply"))));
             assertThat(effectful.answer(PATIENCE)).isInstanceOf(Started.Answer.Unavailable.class);
 
-            assertThat(world.modules.calls).as("no effect without a durable run").isEmpty();
+            assertThat(world.modules.calls)
+                    .as("no effect without a durable run")
+                    .isEmpty();
             assertThat(world.count("select count(*) from run")).isZero();
             try (var connection = world.database.getConnection();
                     var statement = connection.createStatement()) {
@@ -148,7 +150,9 @@ class AnswersTest {
             assertThat(world.modules.arrived.await(10, TimeUnit.SECONDS)).isTrue();
             world.modules.gate.release(30);
 
-            assertThat(all).allSatisfy(started -> assertThat(started.answer(PATIENCE)).isInstanceOf(Started.Answer.Replied.class));
+            assertThat(all)
+                    .allSatisfy(
+                            started -> assertThat(started.answer(PATIENCE)).isInstanceOf(Started.Answer.Replied.class));
             assertThat(world.count("select count(*) from run where ended_at is not null"))
                     .isEqualTo(30);
         }

@@ -36,11 +36,9 @@ class ChunksTest {
                     Effect.READ,
                     1_795_255_200_000L,
                     0),
-            new Entry.Suspended(
-                    new Wake.At(Instant.parse("2026-12-01T00:00:00Z")), List.of(ADA), Effect.NONE, 5, 6),
+            new Entry.Suspended(new Wake.At(Instant.parse("2026-12-01T00:00:00Z")), List.of(ADA), Effect.NONE, 5, 6),
             new Entry.Suspended(new Wake.Signal("approved", Optional.empty()), List.of(), Effect.NONE, 5, 6),
-            new Entry.Suspended(
-                    new Wake.Signal("paid", Optional.of(Instant.EPOCH)), List.of(), Effect.UPDATE, 5, 6),
+            new Entry.Suspended(new Wake.Signal("paid", Optional.of(Instant.EPOCH)), List.of(), Effect.UPDATE, 5, 6),
             new Entry.Drawn(Text.of("by chance")),
             new Entry.Filtered(1, 2, true, Optional.empty()),
             new Entry.Filtered(3, 2, false, Optional.of("not a number")),
@@ -57,8 +55,7 @@ class ChunksTest {
             ChunkWriter writer = new ChunkWriter(true);
             List<ChunkReader.Line> lines = new ArrayList<>();
             for (int i = 0; i < random.nextInt(60); i++) {
-                ChunkReader.Line line =
-                        new ChunkReader.Line(path(random), ENTRIES.get(random.nextInt(ENTRIES.size())));
+                ChunkReader.Line line = new ChunkReader.Line(path(random), ENTRIES.get(random.nextInt(ENTRIES.size())));
                 lines.add(line);
                 writer.add(line.at(), line.entry());
             }

@@ -82,11 +82,12 @@ class KillTest {
                 tutti.owner().post("/api/v1/scenarios", "{\"name\":\"Orders\",\"blueprint\":" + blueprint + "}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Caller.Reply published = tutti.owner()
-                .post(
-                        "/api/v1/scenarios/" + made.json().get("id").asString() + "/publish",
-                        "{\"turnOn\":true}");
+                .post("/api/v1/scenarios/" + made.json().get("id").asString() + "/publish", "{\"turnOn\":true}");
         assertThat(published.status()).as(published.body()).isEqualTo(200);
-        return java.net.URI.create(published.json().get("webhookUrl").asString()).getPath();
+        return java.net
+                .URI
+                .create(published.json().get("webhookUrl").asString())
+                .getPath();
     }
 
     private static void accept(ChildTutti tutti, String hook) throws Exception {
@@ -121,7 +122,8 @@ class KillTest {
         return module(
                 no,
                 "http:request",
-                "{\"url\":\"" + url + "\",\"method\":\"POST\",\"bodyKind\":\"json\",\"body\":\"{\\\"order\\\":{{1.order}}}\"}");
+                "{\"url\":\"" + url
+                        + "\",\"method\":\"POST\",\"bodyKind\":\"json\",\"body\":\"{\\\"order\\\":{{1.order}}}\"}");
     }
 
     private static String module(int no, String ref, String values) {

@@ -21,8 +21,7 @@ class LanesTest {
     void runsOfALaneGoOneByOneInTheOrderOfTheirArrivalAlsoWhenTheySleep(Database where) throws Exception {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node node = world.node();
-            var version = world.version(
-                    RunWorld.sequential(), call(2, "effect"), call(3, "sleep"), call(4, "effect"));
+            var version = world.version(RunWorld.sequential(), call(2, "effect"), call(3, "sleep"), call(4, "effect"));
 
             List<Started> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {

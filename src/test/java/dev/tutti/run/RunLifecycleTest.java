@@ -82,12 +82,14 @@ class RunLifecycleTest {
             Started started = node.runs().start(order(version));
             assertThat(started.ended(PATIENCE)).map(Run::status).contains(RunStatus.SUCCESS);
             assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(node.runs().find(started.id()).orElseThrow().operations()).isEqualTo(4);
+            assertThat(node.runs().find(started.id()).orElseThrow().operations())
+                    .isEqualTo(4);
         }
         assertThat(seen).contains(RunStatus.WAITING).endsWith(RunStatus.SUCCESS);
         visit(RunStatus.RUNNING, RunStatus.WAITING);
         visit(RunStatus.WAITING, RunStatus.RUNNING);
-        assertThat(world.count("select count(*) from scheduled_tasks where task_instance = '-1'")).isZero();
+        assertThat(world.count("select count(*) from scheduled_tasks where task_instance = '-1'"))
+                .isZero();
     }
 
     private void isStoppedWhileItRunsSleepsAndQueues(RunWorld world) throws Exception {
@@ -141,10 +143,12 @@ class RunLifecycleTest {
         world.modules.gate.release(2);
 
         awaitStatus(heir, started, RunStatus.SUCCESS);
-        assertThat(world.modules.calls).filteredOn(call -> call.equals(started.id() + " 2#0"))
+        assertThat(world.modules.calls)
+                .filteredOn(call -> call.equals(started.id() + " 2#0"))
                 .as("the finished call is not repeated")
                 .hasSize(1);
-        assertThat(world.modules.calls).filteredOn(call -> call.equals(started.id() + " 4#0"))
+        assertThat(world.modules.calls)
+                .filteredOn(call -> call.equals(started.id() + " 4#0"))
                 .as("what follows happens once")
                 .hasSize(1);
     }
@@ -162,7 +166,9 @@ class RunLifecycleTest {
             }
         })) {
             assertThat(there.await(30, TimeUnit.SECONDS))
-                    .as("%s becomes %s, not %s", started.id(), wanted, node.runs().find(started.id()))
+                    .as(
+                            "%s becomes %s, not %s",
+                            started.id(), wanted, node.runs().find(started.id()))
                     .isTrue();
         }
     }

@@ -87,8 +87,9 @@ class RunTablesTest {
         assertThat(run.bytes()).isEqualTo(3456);
         assertThat(stored.reply()).containsExactly(1, 2);
         assertThat(reader.input(100)).containsExactly(9);
-        assertThat(reader.chunks(100, 0)).singleElement().satisfies(chunk -> assertThat(chunk.data())
-                .containsExactly(8));
+        assertThat(reader.chunks(100, 0))
+                .singleElement()
+                .satisfies(chunk -> assertThat(chunk.data()).containsExactly(8));
         assertThat(reader.owned(1)).isEmpty();
     }
 
@@ -129,7 +130,8 @@ class RunTablesTest {
         assertThat(reader.chunks(100, 0)).isEmpty();
         try (Connection connection = database.getConnection()) {
             assertThat(tables.claim(connection, me, 100)).isFalse();
-            assertThat(Sql.number(connection, "select count(*) from scheduled_tasks")).isZero();
+            assertThat(Sql.number(connection, "select count(*) from scheduled_tasks"))
+                    .isZero();
         }
     }
 
@@ -140,10 +142,7 @@ class RunTablesTest {
         RunTables.Owner me = node(1);
         RunTables.Owner other = node(2);
         write(me, new Write.Accept(row(100, Standing.running()), null));
-        write(
-                me,
-                new Write.Change(
-                        100, new Standing(RunStatus.WAITING, null, NOW + 60_000, 2, 20, null, null), false));
+        write(me, new Write.Change(100, new Standing(RunStatus.WAITING, null, NOW + 60_000, 2, 20, null, null), false));
 
         assertThat(reader.find(100).orElseThrow().run().until()).contains(Instant.ofEpochMilli(NOW + 60_000));
         try (Connection connection = database.getConnection()) {
@@ -184,7 +183,8 @@ class RunTablesTest {
         write(me, new Write.Accept(row(101, new Standing(RunStatus.SUCCESS, NOW, null, 0, 0, null, null)), null));
         try (Connection connection = database.getConnection()) {
             assertThat(Release.all(connection, 1)).isEqualTo(1);
-            assertThat(Sql.number(connection, "select count(*) from scheduled_tasks")).isEqualTo(1);
+            assertThat(Sql.number(connection, "select count(*) from scheduled_tasks"))
+                    .isEqualTo(1);
             assertThat(Release.orphans(connection)).isZero();
             Sql.update(connection, "delete from scheduled_tasks");
             assertThat(Release.orphans(connection)).isEqualTo(1);
@@ -201,10 +201,11 @@ class RunTablesTest {
         RunTables.Owner me = node(1);
         for (int i = 0; i < 25; i++) {
             RunError error = i % 5 == 0
-                    ? new RunError(OptionalInt.empty(), "DataError", "100% wrong_" + i, Optional.empty(), Optional.empty())
+                    ? new RunError(
+                            OptionalInt.empty(), "DataError", "100% wrong_" + i, Optional.empty(), Optional.empty())
                     : null;
-            Standing end = new Standing(
-                    error == null ? RunStatus.SUCCESS : RunStatus.ERROR, NOW + i, null, 0, 0, error, null);
+            Standing end =
+                    new Standing(error == null ? RunStatus.SUCCESS : RunStatus.ERROR, NOW + i, null, 0, 0, error, null);
             write(
                     me,
                     new Write.Accept(
@@ -232,7 +233,8 @@ class RunTablesTest {
         RunPage third = reader.list(ten.after(second.next().orElseThrow()));
         assertThat(third.items()).hasSize(5);
         assertThat(third.next()).isEmpty();
-        assertThat(reader.list(RunQuery.newest(100).of(new ScenarioId(1))).items()).hasSize(12);
+        assertThat(reader.list(RunQuery.newest(100).of(new ScenarioId(1))).items())
+                .hasSize(12);
         assertThat(found(Set.of(RunStatus.ERROR), null, null, null)).hasSize(5);
         assertThat(found(Set.of(), "oDD", null, null)).hasSize(12);
         assertThat(found(Set.of(), "100% WRONG_1", null, null)).hasSize(2);

@@ -61,7 +61,9 @@ class TakeOverTest {
             world.modules.gate.release(1);
 
             assertThat(started.ended(PATIENCE)).map(Run::status).contains(RunStatus.SUCCESS);
-            assertThat(world.modules.calls).filteredOn(call -> call.endsWith(" 3#0")).hasSize(1);
+            assertThat(world.modules.calls)
+                    .filteredOn(call -> call.endsWith(" 3#0"))
+                    .hasSize(1);
         }
     }
 

@@ -39,7 +39,8 @@ public final class EffectStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange, boolean slow) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        String key = exchange.getRequestURI().getPath() + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        String key = exchange.getRequestURI().getPath() + " "
+                + exchange.getRequestHeaders().getFirst("Idempotency-Key");
         came.merge(key, 1, Integer::sum);
         try {
             if (slow) {
