@@ -116,8 +116,8 @@ abstract class ProgramStory {
         assertThat(replayed.get("trigger").asString()).isEqualTo("replay");
         assertThat(replayed.get("replayOf").asString()).isEqualTo(runId);
 
-        JsonNode waited = ok(
-                200, owner.post(scenario(id) + "/run?wait=20", "{\"data\":{\"name\":\"bob\",\"total\":400}}"));
+        JsonNode waited =
+                ok(200, owner.post(scenario(id) + "/run?wait=20", "{\"data\":{\"name\":\"bob\",\"total\":400}}"));
         assertThat(waited.get("status").asString()).isEqualTo("success");
         assertThat(waited.get("reply").get("status").asInt()).isEqualTo(201);
         assertThat(waited.get("reply").get("body").asString()).isEqualTo("Hello BOB: 800");
@@ -152,8 +152,8 @@ abstract class ProgramStory {
                 "{\"baseRevision\":%d,\"edits\":[{\"id\":\"e1\",\"op\":\"renameModule\",\"no\":2,\"name\":\"Greet\"}]}";
         JsonNode edited = ok(200, owner.post(scenario(id) + "/draft/edits", rename.formatted(revision)));
         assertThat(edited.get("revision").asLong()).isEqualTo(revision + 1);
-        JsonNode conflict = problem(
-                409, "draft-changed", owner.post(scenario(id) + "/draft/edits", rename.formatted(revision)));
+        JsonNode conflict =
+                problem(409, "draft-changed", owner.post(scenario(id) + "/draft/edits", rename.formatted(revision)));
         assertThat(conflict.get("revision").asLong()).isEqualTo(revision + 1);
         assertThat(each(conflict.get("since"), "op")).containsExactly("renameModule");
 
@@ -165,12 +165,18 @@ abstract class ProgramStory {
                 .put(scenario(id) + "/draft", blueprint("{\"status\":\"200\",\"body\":\"Bye {{1.name}}\"}"));
         assertThat(ok(200, second).get("changes").asInt()).isPositive();
         assertThat(nobody.post(hook, "{\"name\":\"Ada\"}").body()).isEqualTo("Hi Ada");
-        assertThat(ok(200, owner.post(scenario(id) + "/run?wait=20", "{\"version\":\"draft\",\"data\":{\"name\":\"Ada\"}}"))
+        assertThat(ok(
+                                200,
+                                owner.post(
+                                        scenario(id) + "/run?wait=20",
+                                        "{\"version\":\"draft\",\"data\":{\"name\":\"Ada\"}}"))
                         .get("reply")
                         .get("body")
                         .asString())
                 .isEqualTo("Bye Ada");
-        assertThat(ok(200, owner.post(scenario(id) + "/publish", "{}")).get("version").asInt())
+        assertThat(ok(200, owner.post(scenario(id) + "/publish", "{}"))
+                        .get("version")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(nobody.post(hook, "{\"name\":\"Ada\"}").body()).isEqualTo("Bye Ada");
         assertThat(each(ok(200, owner.get(scenario(id) + "/versions")).get("items"), "version"))
@@ -184,8 +190,7 @@ abstract class ProgramStory {
     @Test
     void whatIsWrongWithADraftIsSaidBeforeItIsPublished() {
         String id = create("Wrong", blueprint("{\"status\":\"200\",\"body\":\"{{nosuch(1.name)}}\"}"));
-        JsonNode blocked = problem(
-                422, "has-problems", owner.post(scenario(id) + "/publish", "{\"turnOn\":true}"));
+        JsonNode blocked = problem(422, "has-problems", owner.post(scenario(id) + "/publish", "{\"turnOn\":true}"));
         JsonNode wrong = first(blocked.get("problems"), "severity", "error");
         assertThat(wrong.get("module").asInt()).isEqualTo(2);
         assertThat(wrong.get("field").asString()).isEqualTo("body");
@@ -203,14 +208,16 @@ abstract class ProgramStory {
         assertThat(ok(200, owner.post(scenario(id) + "/off", "")).get("on").asBoolean())
                 .isFalse();
         assertThat(nobody.get(hook).status()).isEqualTo(410);
-        assertThat(ok(200, owner.get(API + "/runs?scenario=" + id)).get("items")).hasSize(1);
+        assertThat(ok(200, owner.get(API + "/runs?scenario=" + id)).get("items"))
+                .hasSize(1);
         ok(200, owner.post(scenario(id) + "/on", ""));
         assertThat(nobody.get(hook).status()).isEqualTo(200);
 
         assertThat(owner.delete(scenario(id)).status()).isEqualTo(204);
         problem(404, "scenario-unknown", owner.get(scenario(id)));
         assertThat(nobody.get(hook).status()).isIn(404, 410);
-        assertThat(ok(200, owner.get(API + "/runs?scenario=" + id)).get("items")).hasSize(2);
+        assertThat(ok(200, owner.get(API + "/runs?scenario=" + id)).get("items"))
+                .hasSize(2);
     }
 
     @Test
@@ -224,7 +231,8 @@ abstract class ProgramStory {
         assertThat(nobody.post(hook, "{\"a\":").status()).isEqualTo(400);
         assertThat(nobody.post(hook, "[".repeat(10_000)).status()).isEqualTo(400);
         assertThat(nobody.post("/hook/nobody-knows-this-token", "{}").status()).isEqualTo(404);
-        assertThat(ok(200, owner.get(API + "/runs?scenario=" + id)).get("items")).isEmpty();
+        assertThat(ok(200, owner.get(API + "/runs?scenario=" + id)).get("items"))
+                .isEmpty();
 
         problem(413, "too-large", owner.with("If-Match", "*").put(scenario(id) + "/draft", long5));
         problem(400, "bad-json", owner.post(API + "/scenarios", "{\"name\":"));
@@ -247,8 +255,7 @@ abstract class ProgramStory {
                  {"no":3,"module":"webhook:reply","version":1,"at":[600,0],
                   "values":{"status":"200","body":"{{2.data.customer}}"}}],
                  "links":[{"from":1,"to":2,"order":1},{"from":2,"to":3,"order":1}],
-                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en"}}"""
-                .formatted(shop.getAddress().getPort());
+                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en"}}""".formatted(shop.getAddress().getPort());
         String id = create("Shop questions", failing);
         String hook = path(ok(200, owner.post(scenario(id) + "/publish", "{\"turnOn\":true}"))
                 .get("webhookUrl")
@@ -276,7 +283,9 @@ abstract class ProgramStory {
         assertThat(ids(of + "&text=SHOP%20QUEST")).hasSize(3);
         assertThat(ids(of + "&status=error&text=500")).hasSize(1);
         assertThat(ids(of + "&text=no-such-words")).isEmpty();
-        assertThat(ids(of + "&from=" + when)).hasSize(2).contains(failed.get("id").asString());
+        assertThat(ids(of + "&from=" + when))
+                .hasSize(2)
+                .contains(failed.get("id").asString());
         assertThat(ids(of + "&to=" + when)).doesNotContain(all.get(0).get("id").asString());
         assertThat(ids(of + "&from=2999-01-01")).isEmpty();
         problem(400, "bad-parameter", owner.get(of + "&status=sad"));
@@ -287,7 +296,9 @@ abstract class ProgramStory {
         do {
             JsonNode page = ok(200, owner.get(of + "&limit=1" + cursor));
             paged.addAll(each(page.get("items"), "id"));
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!cursor.isEmpty());
         assertThat(paged).containsExactlyElementsOf(each(all, "id"));
     }
@@ -333,23 +344,52 @@ abstract class ProgramStory {
         JsonNode modules = ok(200, owner.get(API + "/modules")).get("items");
         assertThat(each(modules, "ref"))
                 .contains(
-                        "webhook:receive", "webhook:reply", "schedule:clock", "http:request", "json:parse",
-                        "json:create", "tools:setVariable", "tools:getVariable", "flow:iterator", "flow:router",
-                        "flow:arrayAggregator", "text:aggregator", "tools:compose", "tools:sleep", "datastore:add",
-                        "datastore:get", "datastore:search", "datastore:update", "datastore:delete",
-                        "datastore:count", "email:send");
+                        "webhook:receive",
+                        "webhook:reply",
+                        "schedule:clock",
+                        "http:request",
+                        "json:parse",
+                        "json:create",
+                        "tools:setVariable",
+                        "tools:getVariable",
+                        "flow:iterator",
+                        "flow:router",
+                        "flow:arrayAggregator",
+                        "text:aggregator",
+                        "tools:compose",
+                        "tools:sleep",
+                        "datastore:add",
+                        "datastore:get",
+                        "datastore:search",
+                        "datastore:update",
+                        "datastore:delete",
+                        "datastore:count",
+                        "email:send");
         JsonNode schema = ok(200, owner.get(API + "/schema/blueprint.json"));
         assertThat(schema.get("$schema").asString()).startsWith("https://json-schema.org/");
         Set<String> paths = new TreeSet<>(
                 ok(200, owner.get(API + "/openapi.json")).get("paths").propertyNames());
         assertThat(paths)
                 .contains(
-                        API + "/scenarios", API + "/scenarios/{id}/draft", API + "/scenarios/{id}/publish",
-                        API + "/scenarios/{id}/run", API + "/scenarios/{id}/on", API + "/scenarios/{id}/off",
-                        API + "/scenarios/{id}/versions", API + "/scenarios/{id}/events", API + "/runs",
-                        API + "/runs/{id}", API + "/runs/{id}/journal", API + "/runs/{id}/replay",
-                        API + "/runs/{id}/events", API + "/modules", API + "/schema/blueprint.json",
-                        API + "/preview", API + "/import", API + "/webhooks", API + "/connections");
+                        API + "/scenarios",
+                        API + "/scenarios/{id}/draft",
+                        API + "/scenarios/{id}/publish",
+                        API + "/scenarios/{id}/run",
+                        API + "/scenarios/{id}/on",
+                        API + "/scenarios/{id}/off",
+                        API + "/scenarios/{id}/versions",
+                        API + "/scenarios/{id}/events",
+                        API + "/runs",
+                        API + "/runs/{id}",
+                        API + "/runs/{id}/journal",
+                        API + "/runs/{id}/replay",
+                        API + "/runs/{id}/events",
+                        API + "/modules",
+                        API + "/schema/blueprint.json",
+                        API + "/preview",
+                        API + "/import",
+                        API + "/webhooks",
+                        API + "/connections");
         assertThat(nobody.get("/actuator/health").status()).isEqualTo(200);
     }
 
@@ -425,8 +465,7 @@ abstract class ProgramStory {
                  {"no":1,"module":"webhook:receive","version":1,"at":[0,0],"values":{}},
                  {"no":2,"module":"webhook:reply","version":1,"at":[300,0],"values":%s}],
                  "links":[{"from":1,"to":2,"order":1}],
-                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en"}}"""
-                .formatted(replyValues);
+                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en"}}""".formatted(replyValues);
     }
 
     private static final String ORDERS = """
