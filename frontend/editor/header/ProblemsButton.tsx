@@ -12,8 +12,10 @@ export function ProblemsButton(): ReactNode {
     const { draft, texts, stage } = useEditing();
     const problems = useCell(draft.problems, (all) => all);
     const open = useCell(stage.problemsOpen);
+    const empty = useCell(draft.document, ({ blueprint }) => blueprint.modules.length === 0);
     const errors = problems.filter((p) => p.severity === 'error').length;
     const counted = problems.filter((p) => p.severity !== 'info').length;
+    if (empty && !open) return null;
     return (
         <span className="tt-menu-anchor">
             <button type="button" className={`tt-chip ${errors ? 'tt-chip-err' : counted ? 'tt-chip-warn' : ''}`} data-testid="problems" aria-expanded={open} onClick={() => stage.problemsOpen.set(!open)}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { find } from '../canvas/lookup';
 import { nameOf } from '../canvas/words';
 import { FilterPanel } from '../settings/FilterPanel';
+import { HeldBack } from '../inspect/HeldBack';
 import { useEditing } from '../store/editing';
 import { useBlueprint, useLink } from '../store/hooks';
 import { RouteFields } from './RouteFields';
@@ -38,6 +39,7 @@ export function LinkPanel({ from, to, onClose }: LinkPanelProps): ReactNode {
                 </button>
             </header>
             <div className="tt-panel-body">
+                <HeldBack from={from} to={to} />
                 <RouteFields link={link} />
                 <FilterPanel from={from} to={to} />
             </div>

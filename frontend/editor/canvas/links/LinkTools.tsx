@@ -59,7 +59,11 @@ export function LinkTools({ link, run, x, y, start, end, hover, drop, onNear, on
             {order > 0 && !link.fallback && <span className="tt-route-no" style={at(start[0] + (end[0] - start[0]) * 0.25, start[1] + (end[1] - start[1]) * 0.16)}>{order}</span>}
             {words && !drop && <button type="button" tabIndex={-1} className="tt-link-label nodrag nopan" style={at(x, y + below)} onClick={open}>{words}</button>}
             {drop && <span className="tt-link-label tt-link-drop" style={at(x, y + below)}>{texts.t('editor.link.drop')}</span>}
-            {filter && run && <span className="tt-link-count" style={at(x, y - 28)} aria-label={texts.t('editor.link.passed', run.passed, run.rejected)}>{`${run.passed} ✓ ${run.rejected} ✕`}</span>}
+            {filter && run && (
+                <button type="button" tabIndex={-1} className="tt-link-count nodrag nopan" data-testid={`count-${from}-${to}`} style={at(x, y - 28)} aria-label={texts.t('editor.link.passed', run.passed, run.rejected)} onClick={open}>
+                    {`${run.passed} ✓ ${run.rejected} ✕`}
+                </button>
+            )}
         </>
     );
 }

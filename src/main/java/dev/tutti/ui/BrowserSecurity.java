@@ -44,7 +44,7 @@ class BrowserSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain doorOfThePages(HttpSecurity http) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/icons/**").permitAll());
         http.with(

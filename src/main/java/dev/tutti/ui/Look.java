@@ -9,7 +9,6 @@ import com.vaadin.flow.theme.aura.Aura;
 
 /** The page around every view: Vaadin's Aura in our colours, which the editor shares. */
 @StyleSheet(Aura.STYLESHEET)
-@CssImport("@fontsource-variable/jetbrains-mono/wght.css")
 @CssImport("./themes/tokens.css")
 @CssImport("./themes/base.css")
 @CssImport("./themes/shell.css")

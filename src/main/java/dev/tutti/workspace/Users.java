@@ -117,7 +117,7 @@ public final class Users {
             row.id = ids.next();
             row.workspace = WorkspaceId.FIRST.value();
             row.name = wanted.name().isBlank()
-                    ? wanted.email().strip()
+                    ? beforeAt(wanted.email().strip())
                     : wanted.name().strip();
             row.email = wanted.email().strip();
             row.emailKey = key(wanted.email());
@@ -146,6 +146,12 @@ public final class Users {
             change.accept(row);
             return rows.save(row).user();
         });
+    }
+
+    /** Who gave no name is called by the first half of the address. */
+    private static String beforeAt(String email) {
+        int at = email.indexOf('@');
+        return at > 0 ? email.substring(0, at) : email;
     }
 
     private static String key(String email) {
