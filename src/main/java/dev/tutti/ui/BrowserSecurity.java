@@ -31,11 +31,7 @@ class BrowserSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain doorOfThePages(HttpSecurity http) {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/icons/**").permitAll());
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/icons/**").permitAll());
+    SecurityFilterChain pages(HttpSecurity http) {
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
             String why = failure instanceof TooManyAttempts many
