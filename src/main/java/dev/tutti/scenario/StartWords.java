@@ -86,14 +86,14 @@ public final class StartWords {
     private static Optional<DayOfWeek> day(String text) {
         return Arrays.stream(DayOfWeek.values())
                 .filter(each -> text.equals(String.valueOf(each.getValue() % 7))
-                        || text.length() >= 3 && each.name().startsWith(text.toUpperCase(Locale.ROOT)))
+                        || (text.length() >= 3 && each.name().startsWith(text.toUpperCase(Locale.ROOT))))
                 .findFirst();
     }
 
     private static String month(String month, Locale locale) {
         for (Month each : Month.values()) {
             boolean meant = month.equals(String.valueOf(each.getValue()))
-                    || month.length() >= 3 && each.name().startsWith(month.toUpperCase(Locale.ROOT));
+                    || (month.length() >= 3 && each.name().startsWith(month.toUpperCase(Locale.ROOT)));
             if (meant) {
                 return each.getDisplayName(TextStyle.FULL, locale);
             }
