@@ -1,5 +1,6 @@
 package dev.tutti.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tutti.connector.Modules;
 import dev.tutti.engine.Reply;
 import dev.tutti.run.LinkCount;
@@ -49,6 +50,7 @@ final class RunViews {
             @Nullable ErrorView error,
             @Nullable String replayOf) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ErrorView(
             @Nullable Integer module,
             @Nullable String moduleName,
@@ -84,6 +86,7 @@ final class RunViews {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OperationView(
             long seq,
             String path,
@@ -100,6 +103,7 @@ final class RunViews {
             List<List<RowView>> rows,
             @Nullable ErrorView error) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowView(
             String a,
             String o,
