@@ -3,7 +3,7 @@ import type { Blueprint } from '../model/blueprint';
 import type { ModuleSpec } from '../model/catalogue';
 import type { DraftAnswer, Problem, VersionAnswer } from '../model/draft';
 import type { Json } from '../model/json';
-import type { ModuleRun, Operation, Run } from '../model/runs';
+import type { Operation, Run, RunDetail } from '../model/runs';
 import { http, type Http } from './http';
 
 export interface Csrf {
@@ -63,7 +63,7 @@ export interface Api {
     stopCapture(id: string): Promise<unknown>;
     stop(runId: string): Promise<unknown>;
     runs(scenario: string, limit: number): Promise<readonly Run[]>;
-    runOf(runId: string): Promise<Run & { readonly modules?: readonly ModuleRun[] }>;
+    runOf(runId: string): Promise<RunDetail>;
     runBlueprint(runId: string): Promise<{ readonly blueprint: Blueprint } | Blueprint>;
     replay(runId: string): Promise<{ readonly runId: string }>;
     journal(runId: string, query: { module?: number; inputs?: boolean; after?: number; limit?: number }): Promise<Page<Operation>>;

@@ -6,13 +6,14 @@ export type Hearers = Readonly<Record<string, (data: unknown) => void>>;
 /**
  * Follows a stream of server-sent events. A hidden tab closes it; a shown one, or one that lost the server, opens it
  * again after the last event it saw. (EventSource cannot name that event after a deliberate close, so this reads the
- * stream itself.)
+ * stream itself.) `reopened` hears when it was away for a while.
  */
-export function follow(url: string, hearers: Hearers): () => void {
+export function follow(url: string, hearers: Hearers, reopened: () => void = () => undefined): () => void {
     let last = '';
     let current: AbortController | null = null;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let wait = 1000;
+    let opened = false;
 
     const read = async (control: AbortController): Promise<void> => {
         const headers: Record<string, string> = { Accept: 'text/event-stream' };
@@ -20,6 +21,8 @@ export function follow(url: string, hearers: Hearers): () => void {
         const response = await fetch(url, { credentials: 'same-origin', headers, signal: control.signal });
         if (!response.ok || !response.body) throw new Error(String(response.status));
         wait = 1000;
+        if (opened) reopened();
+        opened = true;
         const events = eventReader();
         const decoder = new TextDecoder();
         const reader = response.body.getReader();

@@ -51,7 +51,7 @@ function Board(): ReactNode {
     const keys = useKeys();
     useClipboard();
     return (
-        <main
+        <section
             id="tt-canvas" className="tt-canvas" data-testid="canvas" data-region="canvas" data-tool={tool}
             tabIndex={-1} aria-label={texts.n('editor.canvas.label', count)} onKeyDown={keys} {...drop} {...press.board}
         >
@@ -77,6 +77,6 @@ function Board(): ReactNode {
             <SelectionBar />
             <Picker />
             <Starters />
-        </main>
+        </section>
     );
 }

@@ -14,7 +14,7 @@ export function Starters(): ReactNode {
     const [blank, setBlank] = useState(false);
     if (mode !== 'draft' || !empty || live || blank || picking) return null;
     const start = (icon: ReactNode, key: 'form' | 'morning' | 'blank', act: () => void): ReactNode => (
-        <button type="button" className="tt-starter" data-testid={`starter-${key}`} onClick={act}>
+        <button type="button" className="tt-starter" autoFocus={key === 'form'} data-testid={`starter-${key}`} onClick={act}>
             <span className={`tt-starter-disc tt-starter-${key}`}>{icon}</span>
             <span>
                 <b>{texts.t(`editor.starter.${key}`)}</b>

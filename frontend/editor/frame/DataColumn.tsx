@@ -17,11 +17,10 @@ export function DataColumn(): ReactNode {
     if ((!active && !pinned) || (open.kind !== 'module' && open.kind !== 'link')) return null;
     const target = open.kind === 'module' ? { no: open.no } : { no: open.to, after: open.from };
     return (
-        <aside
+        <div
             className="tt-data-column"
             data-testid="data-panel"
             data-region="data"
-            aria-label={texts.t('editor.region.data')}
             onKeyDown={(event) => {
                 if (event.key !== 'Escape' || event.defaultPrevented) return;
                 event.stopPropagation();
@@ -31,6 +30,6 @@ export function DataColumn(): ReactNode {
             <Boundary message={texts.t('editor.broken')}>
                 <DataPanel {...target} onClose={close} />
             </Boundary>
-        </aside>
+        </div>
     );
 }

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { focusModule } from '../canvas/keys/walk';
 import { LinkPanel } from '../panel/LinkPanel';
 import { ModulePanel } from '../panel/ModulePanel';
 import { Coach } from '../run/Coach';
@@ -11,14 +12,19 @@ import { PanelSplitter } from './PanelSplitter';
 
 /** The docked panel on the right. Closing it gives the focus back to the module. */
 export function PanelColumn(): ReactNode {
-    const { panel, fields, texts } = useEditing();
+    const editing = useEditing();
+    const { panel, fields, texts, focused } = editing;
     const open = useCell(panel);
     const subject = subjectOf(open);
     useEffect(() => () => fields.active.set(null), [subject, fields]);
     if (open.kind === 'closed') return null;
-    const close = (): void => panel.set({ kind: 'closed' });
+    const close = (): void => {
+        const no = open.kind === 'module' ? open.no : open.kind === 'link' ? open.to : focused.get();
+        panel.set({ kind: 'closed' });
+        if (no !== null) focusModule(editing, no);
+    };
     return (
-        <aside
+        <section
             className="tt-panel-column"
             data-testid="panel"
             data-region="panel"
@@ -36,7 +42,7 @@ export function PanelColumn(): ReactNode {
                 {open.kind === 'request' && <RequestPanel onClose={close} />}
             </Boundary>
             <Coach step="map" />
-        </aside>
+        </section>
     );
 }
 

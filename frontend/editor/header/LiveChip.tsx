@@ -11,7 +11,7 @@ export function LiveChip(): ReactNode {
     const [versions, setVersions] = useState<readonly VersionAnswer[]>([]);
     if (!live) return null;
     const load = (): void => void api.versions(draft.scenarioId).then(setVersions, () => setVersions([]));
-    const words = (v: VersionAnswer): string => [v.publishedAt ? format.date(v.publishedAt) : '', v.publishedBy ?? '', v.note ?? ''].filter(Boolean).join(' · ');
+    const words = (v: VersionAnswer): string => [v.publishedAt ? format.date(v.publishedAt) : '', v.by ?? '', v.note ?? ''].filter(Boolean).join(' · ');
     return (
         <Menu
             label={texts.t('editor.versions')}

@@ -5,18 +5,17 @@ import { nameOf } from '../canvas/words';
 import type { Problem } from '../model/draft';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
-import { useBlueprint } from '../store/hooks';
 import { Popover } from '../ui/Popover';
 
-/** How many problems there are; the list leads to the field of each. That an empty canvas is empty is no news. */
+/** How many problems there are; the list leads to the field of each. */
 export function ProblemsButton(): ReactNode {
     const { draft, texts, stage } = useEditing();
     const problems = useCell(draft.problems, (all) => all);
     const open = useCell(stage.problemsOpen);
+    const empty = useCell(draft.document, ({ blueprint }) => blueprint.modules.length === 0);
     const errors = problems.filter((p) => p.severity === 'error').length;
-    const empty = useBlueprint().modules.length === 0;
     const counted = problems.filter((p) => p.severity !== 'info').length;
-    if (empty) return null;
+    if (empty && !open) return null;
     return (
         <span className="tt-menu-anchor">
             <button type="button" className={`tt-chip ${errors ? 'tt-chip-err' : counted ? 'tt-chip-warn' : ''}`} data-testid="problems" aria-expanded={open} onClick={() => stage.problemsOpen.set(!open)}>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Published } from '../api/api';
 import { Problem } from '../api/problem';
+import { coachNext } from '../run/first';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import { Dialog } from '../ui/Dialog';
@@ -23,6 +24,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
             const published = await api.publish(draft.scenarioId, turnOn, note.trim());
             await draft.reload();
             announce(texts.t('editor.published'));
+            if (stage.coach.get()) coachNext(stage, 'publish');
             setDone(published);
         } catch (cause) {
             setFailure(cause instanceof Problem ? cause.message : String(cause));

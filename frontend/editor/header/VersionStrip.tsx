@@ -12,7 +12,7 @@ export function VersionStrip(): ReactNode {
         await api.restore(draft.scenarioId, props.version ?? 1);
         window.location.assign(home);
     };
-    const facts = [version?.publishedAt ? format.date(version.publishedAt) : '', version?.publishedBy ?? '', version?.note ?? ''];
+    const facts = [version?.publishedAt ? format.date(version.publishedAt) : '', version?.by ?? '', version?.note ?? ''];
     return (
         <div className="tt-strip" data-testid="version-strip">
             <span>{[texts.t('editor.version', props.version ?? 1), ...facts].filter(Boolean).join(' · ')}</span>

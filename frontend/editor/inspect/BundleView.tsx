@@ -34,20 +34,20 @@ export function BundleView({ bundles }: { readonly bundles: readonly JsonObject[
                 </div>
                 {bundles.length > 1 && view !== 'table' && (
                     <span className="data-pager">
-                        <button type="button" className="tt-icon" disabled={index === 0} aria-label={texts.t('mapping.data.previous')} onClick={() => setAt(index - 1)}>
+                        <button type="button" className="tt-icon-btn" disabled={index === 0} aria-label={texts.t('mapping.data.previous')} onClick={() => setAt(index - 1)}>
                             ‹
                         </button>
                         {texts.t('mapping.data.bundle', index + 1, bundles.length)}
-                        <button type="button" className="tt-icon" disabled={index === bundles.length - 1} aria-label={texts.t('mapping.data.next')} onClick={() => setAt(index + 1)}>
+                        <button type="button" className="tt-icon-btn" disabled={index === bundles.length - 1} aria-label={texts.t('mapping.data.next')} onClick={() => setAt(index + 1)}>
                             ›
                         </button>
                     </span>
                 )}
                 <span className="tt-grow" />
-                <button type="button" className="tt-icon" aria-label={texts.t('mapping.inspect.copy')} onClick={copy}>
+                <button type="button" className="tt-icon-btn" aria-label={texts.t('mapping.inspect.copy')} onClick={copy}>
                     <Copy size={15} aria-hidden />
                 </button>
-                <button type="button" className="tt-icon" aria-label={texts.t('mapping.inspect.download')} onClick={() => download(text())}>
+                <button type="button" className="tt-icon-btn" aria-label={texts.t('mapping.inspect.download')} onClick={() => download(text())}>
                     <Download size={15} aria-hidden />
                 </button>
             </div>

@@ -50,7 +50,7 @@ function OperationRow({ operation, index, chosen, onChoose }: { readonly operati
     return (
         <button type="button" role="option" aria-selected={chosen} className={`inspector-row ${good ? 'ok' : operation.status}`} onClick={onChoose}>
             <span aria-hidden>{sign}</span>
-            {texts.t('mapping.inspect.operation', index + 1)}
+            {operation.kind === 'filter' ? texts.t(`mapping.inspect.filter.${operation.status}`) : texts.t('mapping.inspect.operation', index + 1)}
             {operation.ms !== undefined && <small>{format.duration(operation.ms)}</small>}
         </button>
     );

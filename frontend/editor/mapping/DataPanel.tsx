@@ -30,7 +30,7 @@ export function DataPanel({ no, onClose }: DataPanelProps): ReactElement {
                 <span className="tt-chip">{samples.run ? texts.t('mapping.data.run', format.time(samples.run.startedAt)) : texts.t('mapping.data.example')}</span>
                 {count > 1 && <BundlePager count={count} />}
                 <span className="tt-grow" />
-                <button type="button" className="tt-icon" aria-label={texts.t('mapping.data.close')} onClick={onClose}>
+                <button type="button" className="tt-icon-btn" aria-label={texts.t('mapping.data.close')} onClick={onClose}>
                     <X size={16} aria-hidden />
                 </button>
             </header>
@@ -63,11 +63,11 @@ function BundlePager({ count }: { readonly count: number }): ReactElement {
     const { texts } = editing;
     return (
         <span className="data-pager">
-            <button type="button" className="tt-icon" disabled={bundle === 0} aria-label={texts.t('mapping.data.previous')} onClick={() => chosen.set(bundle - 1)}>
+            <button type="button" className="tt-icon-btn" disabled={bundle === 0} aria-label={texts.t('mapping.data.previous')} onClick={() => chosen.set(bundle - 1)}>
                 ‹
             </button>
             {texts.t('mapping.data.bundle', bundle + 1, count)}
-            <button type="button" className="tt-icon" disabled={bundle === count - 1} aria-label={texts.t('mapping.data.next')} onClick={() => chosen.set(bundle + 1)}>
+            <button type="button" className="tt-icon-btn" disabled={bundle === count - 1} aria-label={texts.t('mapping.data.next')} onClick={() => chosen.set(bundle + 1)}>
                 ›
             </button>
         </span>

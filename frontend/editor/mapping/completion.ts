@@ -68,7 +68,11 @@ function fieldOption(row: DataField, source: Source): Completion {
         label: row.path.join('.').replaceAll('.[]', '[]'),
         displayLabel: row.label === row.key ? row.path.join('.').replaceAll('.[]', '[]') : row.label,
         detail: value === '' ? source.name : `${source.name} · ${value}`,
-        apply: text,
+        apply: (view, _completion, from, to) => {
+            const alone = view.state.sliceDoc(from - 2, from) === '{{' && view.state.sliceDoc(to, to + 2) === '}}';
+            const anchor = from + text.length + (alone ? 2 : 0);
+            view.dispatch({ changes: { from, to, insert: text }, selection: { anchor }, userEvent: 'input.complete' });
+        },
         type: 'field',
         boost: 2,
     };

@@ -56,12 +56,19 @@ export function parse(source: string): Parsed {
         const before = found.pills.length;
         if (close === undefined) found.mistakes.push({ from: at, to: at + 2, key: 'mapping.mistake.unclosed' });
         else new Reader(source, at + 2, limit, found).whole();
+        const bundle = at === 0 && end === source.length ? /^(\s*)(\d+)\s*$/.exec(source.slice(2, limit)) : null;
+        if (bundle) found.pills.push(wholeBundle(2 + (bundle[1]?.length ?? 0), bundle[2] ?? ''));
         const only = found.pills.length === before + 1 ? found.pills[before] : undefined;
         const alone = only !== undefined && source.slice(at + 2, limit).trim() === source.slice(only.from, only.to);
         expressions.push({ from: at, to: end, closed: close !== undefined, ...(alone ? { only } : {}) });
         at = source.indexOf('{{', end);
     }
     return { expressions, ...found };
+}
+
+/** A number that is all there is in a field is the whole bundle of that module. */
+function wholeBundle(from: number, digits: string): Pill {
+    return { from, to: from + digits.length, module: Number(digits), path: [] };
 }
 
 const LEVELS: readonly (readonly string[])[] = [
@@ -92,7 +99,7 @@ class Reader {
     whole(): void {
         if (this.ended()) return;
         this.level(0);
-        if (!this.failed && !this.ended()) this.fail('mapping.mistake.unexpected', this.next);
+        if (!this.failed && !this.ended()) this.misfit(this.next);
     }
 
     private level(index: number): void {
@@ -123,12 +130,12 @@ class Reader {
         if (token.kind === 'quoted') return this.path(token);
         if (token.kind === 'name') return this.name(token);
         if (token.text === '(') return this.brackets(token);
-        this.fail(token.kind === 'end' ? 'mapping.mistake.missing' : 'mapping.mistake.unexpected', token);
+        this.misfit(token);
     }
 
     private number(token: Token): void {
         const after = tokenAt(this.source, token.to, this.limit);
-        const picks = after?.from === token.to && (after.text === '.' || after.text === '[');
+        const picks = after.from === token.to && (after.text === '.' || after.text === '[');
         if (picks && !token.text.includes('.')) return this.path(token);
         const whole = /^(\d+)\.$/.exec(this.source.slice(token.from, token.to + 1));
         if (whole) return this.path(token);
@@ -146,7 +153,7 @@ class Reader {
         this.advance();
         let close: number | undefined;
         while (!this.failed) {
-            if (!this.at(';') && !this.at(')')) this.level(0);
+            if (!this.at(';') && !this.at(')')) this.argument();
             if (this.failed) break;
             if (this.at(';')) {
                 this.advance();
@@ -160,6 +167,34 @@ class Reader {
         }
         this.out.calls.push({ name: name.text, from: name.from, to: name.to, open, ...(close === undefined ? {} : { close }) });
         if (close !== undefined) this.segments(name, undefined);
+    }
+
+    /** An argument that is no expression is bare text up to the next separator: allowed, though the server warns. */
+    private argument(): void {
+        const { pills, calls, mistakes } = this.out;
+        const before = [pills.length, calls.length, mistakes.length] as const;
+        const start = this.previousEnd;
+        this.level(0);
+        if (!this.failed && (this.at(';') || this.at(')'))) return;
+        const end = this.endOfArgument(start);
+        if (end === undefined) return;
+        pills.length = before[0];
+        calls.length = before[1];
+        mistakes.length = before[2];
+        this.failed = false;
+        this.previousEnd = end;
+        this.next = this.read(end);
+    }
+
+    private endOfArgument(start: number): number | undefined {
+        let open = 0;
+        for (let at = start; at < this.limit; at++) {
+            const char = this.source.charAt(at);
+            if (char === '(') open++;
+            else if (open === 0 && (char === ';' || char === ')')) return at;
+            else if (char === ')') open--;
+        }
+        return undefined;
     }
 
     private brackets(open: Token): void {
@@ -181,7 +216,7 @@ class Reader {
         while (!this.failed && this.next.from === end && (this.at('.') || this.at('['))) {
             if (this.at('.')) {
                 this.advance();
-                if (this.next.kind === 'operator' || this.next.kind === 'end' || this.next.kind === 'string') {
+                if (!['name', 'number', 'quoted'].includes(this.next.kind)) {
                     return this.fail('mapping.mistake.name', this.next);
                 }
                 path.push(this.segment());
@@ -198,7 +233,7 @@ class Reader {
         this.advance();
         while (this.next.from === this.previousEnd && (this.at('-') || ['name', 'number'].includes(this.next.kind))) {
             const word = tokenAt(this.source, this.next.to, this.limit);
-            if (this.at('-') && !(word?.from === this.next.to && ['name', 'number'].includes(word.kind))) break;
+            if (this.at('-') && !(word.from === this.next.to && ['name', 'number'].includes(word.kind))) break;
             text += this.next.text;
             this.advance();
         }
@@ -231,11 +266,12 @@ class Reader {
     }
 
     private read(at: number): Token {
-        const token = tokenAt(this.source, at, this.limit);
-        if (token !== undefined) return token;
-        const bad = { kind: 'end', from: at, to: Math.min(at + 1, this.limit), text: '' } as const;
-        this.fail('mapping.mistake.character', bad);
-        return { ...bad, from: this.limit, to: this.limit };
+        return tokenAt(this.source, at, this.limit);
+    }
+
+    private misfit(token: Token): void {
+        const key = token.kind === 'end' ? 'missing' : token.kind === 'bad' ? 'character' : 'unexpected';
+        this.fail(`mapping.mistake.${key}`, token);
     }
 
     private fail(key: string, where: { from: number; to: number }, about?: string): void {

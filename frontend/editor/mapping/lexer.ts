@@ -1,5 +1,5 @@
 /** Cuts the inside of `{{ … }}` into tokens; offsets are those of the whole template. */
-export type TokenKind = 'number' | 'string' | 'name' | 'quoted' | 'operator' | 'end';
+export type TokenKind = 'number' | 'string' | 'name' | 'quoted' | 'operator' | 'bad' | 'end';
 
 export interface Token {
     readonly kind: TokenKind;
@@ -13,8 +13,8 @@ const ONE_CHARACTER = '()[].;+-*/%=<>|&';
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /\d+(?:\.\d+)?/y;
 
-/** What stands at `at`, or undefined where no token can begin. */
-export function tokenAt(source: string, at: number, limit: number): Token | undefined {
+/** What stands at `at`; `bad` where no token can begin. */
+export function tokenAt(source: string, at: number, limit: number): Token {
     const start = skipSpace(source, at, limit);
     if (start >= limit) return { kind: 'end', from: limit, to: limit, text: '' };
     const char = source.charAt(start);
@@ -27,7 +27,7 @@ export function tokenAt(source: string, at: number, limit: number): Token | unde
     const two = source.slice(start, start + 2);
     if (TWO_CHARACTERS.includes(two)) return { kind: 'operator', from: start, to: start + 2, text: two };
     if (ONE_CHARACTER.includes(char)) return { kind: 'operator', from: start, to: start + 1, text: char };
-    return undefined;
+    return { kind: 'bad', from: start, to: start + 1, text: char };
 }
 
 /** The offset of the `}}` that closes the expression opened before `at`: braces inside quotes do not count. */

@@ -41,7 +41,7 @@ export const painted = StateField.define<Painted>({
             if (effect.is(setLook)) look = effect.value;
             if (effect.is(setPlain)) plain = effect.value;
         }
-        const same = !transaction.docChanged && look === value.look && plain === value.plain;
+        const same = !transaction.docChanged && !transaction.selection && look === value.look && plain === value.plain;
         return same ? value : paint(transaction.state, look, plain);
     },
     provide: (field) => [
@@ -105,9 +105,10 @@ function paint(state: EditorState, look: LookOf, plain: boolean): Painted {
     const marks: Range<Decoration>[] = [];
     const atoms: Range<Decoration>[] = [];
     if (!plain) {
-        for (const expression of parsed.expressions) hideBraces(expression, marks, atoms);
+        for (const expression of parsed.expressions) hideBraces(expression, marks);
         for (const pill of parsed.pills) {
             const whole = parsed.expressions.find((expression) => expression.only === pill) ?? pill;
+            if (isWrittenAt(state, whole)) continue;
             atoms.push(widget(pill, look).range(whole.from, whole.to));
         }
         marks.push(...atoms);
@@ -127,7 +128,13 @@ function widget(pill: Pill, look: LookOf): Decoration {
     return Decoration.replace({ widget: new PillWidget(pill.module, look(pill.module, pill.path)) });
 }
 
-function hideBraces(expression: Embedded, marks: Range<Decoration>[], _atoms: Range<Decoration>[]): void {
+/** While somebody types inside a reference it stays text; it becomes a pill when the caret leaves it. */
+function isWrittenAt(state: EditorState, { from, to }: { readonly from: number; readonly to: number }): boolean {
+    const { head, empty } = state.selection.main;
+    return empty && head > from && head < to;
+}
+
+function hideBraces(expression: Embedded, marks: Range<Decoration>[]): void {
     if (expression.only || !expression.closed) return;
     const brace = (opening: boolean): Decoration => Decoration.replace({ widget: new BraceWidget(opening) });
     marks.push(brace(true).range(expression.from, expression.from + 2));

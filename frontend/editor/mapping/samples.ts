@@ -82,6 +82,7 @@ async function load(editing: Editing, no: number, run: string, signal: AbortSign
     const { api, draft, specs } = editing;
     const query = run ? `&runId=${run}` : '';
     try {
+        await draft.flush(); // a module that the server has not seen yet has no samples
         const answer = await api.http<SampleAnswer>(`/scenarios/${draft.scenarioId}/samples?module=${no}${query}`, { signal });
         const sources = answer.modules.map(({ source, module, ...rest }) => {
             const spec = specs.get(module);

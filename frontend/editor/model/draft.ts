@@ -30,7 +30,7 @@ export interface Problem {
 export interface VersionAnswer {
     readonly version: number;
     readonly publishedAt?: string;
-    readonly publishedBy?: string;
-    readonly note?: string;
+    readonly by?: string;
+    readonly note?: string | null;
     readonly live?: boolean;
 }

@@ -21,12 +21,12 @@ export interface Run {
 }
 
 export interface RunError {
-    readonly module?: number;
-    readonly moduleName?: string;
+    readonly module?: number | null;
+    readonly moduleName?: string | null;
     readonly kind?: string;
     readonly message: string;
-    readonly detail?: string;
-    readonly advice?: string;
+    readonly detail?: string | null;
+    readonly advice?: string | null;
 }
 
 export type StepStatus = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'waiting' | 'skipped';
@@ -39,6 +39,12 @@ export interface ModuleRun {
     readonly errors: number;
     readonly ms: number;
     readonly status: StepStatus;
+}
+
+/** A run with what each module and link did. */
+export interface RunDetail extends Run {
+    readonly modules?: readonly ModuleRun[];
+    readonly links?: readonly LinkRun[];
 }
 
 /** How many bundles a link let through, and how many its filter held back. */

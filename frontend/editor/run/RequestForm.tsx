@@ -1,5 +1,5 @@
 import { Plus, Send } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { JsonObject } from '../model/json';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
@@ -20,10 +20,13 @@ interface Answer {
 /** One line per field of the test request; the answer is shown where it came back. */
 export function RequestForm({ url, body, onBody }: RequestFormProps): ReactNode {
     const editing = useEditing();
-    const { texts, runs, announce } = editing;
+    const { texts, runs, announce, stage } = editing;
     const waiting = useCell(runs.capture) === 'waiting';
     const [answer, setAnswer] = useState<Answer | null>(null);
     const [busy, setBusy] = useState(false);
+    const shown = useRef<HTMLDivElement>(null);
+    const coach = useCell(stage.coach);
+    useEffect(() => void shown.current?.scrollIntoView({ block: 'nearest' }), [answer, coach]);
     const [fresh, setFresh] = useState('');
     const send = async (event: FormEvent): Promise<void> => {
         event.preventDefault();
@@ -59,7 +62,7 @@ export function RequestForm({ url, body, onBody }: RequestFormProps): ReactNode 
                 {texts.t('editor.request.send')}
             </button>
             {answer && (
-                <div className="tt-answer" data-testid="test-answer" data-ok={answer.status >= 200 && answer.status < 400}>
+                <div ref={shown} className="tt-answer" data-testid="test-answer" data-ok={answer.status >= 200 && answer.status < 400}>
                     <b>{texts.t('editor.request.answered', answer.status)}</b>
                     <pre>{answer.text}</pre>
                 </div>

@@ -11,7 +11,7 @@ export function RunBar(): ReactNode {
     const { texts, mode } = useEditing();
     const [open, setOpen] = useState(false);
     return (
-        <footer className="tt-run-bar" data-testid="run-bar" data-region="run" aria-label={texts.t('editor.region.run')} data-open={open || undefined}>
+        <section className="tt-run-bar" data-testid="run-bar" data-region="run" aria-label={texts.t('editor.region.run')} data-open={open || undefined}>
             {open && <RunDrawer />}
             <div className="tt-run-line">
                 {mode === 'draft' && <RunButton />}
@@ -25,6 +25,6 @@ export function RunBar(): ReactNode {
                     </button>
                 )}
             </div>
-        </footer>
+        </section>
     );
 }

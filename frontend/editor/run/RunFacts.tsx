@@ -41,7 +41,7 @@ export function RunFacts(): ReactNode {
             {run.test && <span className="tt-chip">{texts.t('editor.run.test')}</span>}
             <span className="tt-run-facts"><b>{format.clock(run.startedAt)}</b>{facts.map((fact) => ` · ${fact}`)}</span>
             {run.error && (
-                <button type="button" className="tt-run-error" title={run.error.message} onClick={() => failed !== undefined && commands.open(failed, 'output')}>
+                <button type="button" className="tt-run-error" title={run.error.message} onClick={() => typeof failed === 'number' && commands.open(failed, 'output')}>
                     {run.error.message}
                 </button>
             )}

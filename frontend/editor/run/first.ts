@@ -1,7 +1,7 @@
 import type { Change } from '../canvas/edits';
 import type { Editing } from '../store/editing';
 import type { Stage } from '../store/stage';
-import { runOnce, running } from './start';
+import { REPLY, runOnce, running } from './start';
 
 const COACHED = 'tutti.coached';
 
@@ -55,7 +55,7 @@ function coachAfterFirstRun({ runs, stage }: Editing): void {
 
 /** Opens the message that the first mark speaks of. */
 export function showReply({ draft, commands, fields }: Editing): void {
-    const reply = draft.document.get().blueprint.modules.find((m) => m.module === 'webhook:reply');
+    const reply = draft.document.get().blueprint.modules.find((m) => m.module === REPLY);
     if (!reply) return;
     commands.open(reply.no);
     fields.wanted.set({ no: reply.no, key: 'body' });

@@ -1,7 +1,7 @@
 import { follow } from '../api/events';
-import { ENDED, type LinkRun, type ModuleRun, type Run } from '../model/runs';
+import { ENDED, type LinkRun, type ModuleRun, type Run, type RunDetail } from '../model/runs';
 import type { Editing } from '../store/editing';
-import { linkKey, type Capture } from '../store/runs';
+import { linkKey, type Capture, type Runs } from '../store/runs';
 
 /** How often the state is asked for besides the stream, ms. */
 const WATCH = 2500;
@@ -13,6 +13,11 @@ export function live(editing: Editing): () => void {
     const { api, runs, draft, mode, props } = editing;
     const path = mode === 'run' ? `/runs/${props.runId}/events` : `/scenarios/${draft.scenarioId}/events`;
     const mine = (id: string): boolean => runs.current.get()?.id === id;
+    const again = (): void => {
+        const run = runs.current.get();
+        if (run) void refresh(editing, run.id);
+        if (mode === 'draft') void api.draft(draft.scenarioId).then(({ revision }) => draft.heard(revision), () => undefined);
+    };
     const stop = follow(`${api.base}/api/v1${path}`, {
         run: (data) => {
             const run = data as Run;
@@ -31,7 +36,7 @@ export function live(editing: Editing): () => void {
         end: (data) => {
             if (mine((data as Run).id)) void finish(editing, data as Run);
         },
-    });
+    }, again);
     const watch = setInterval(() => {
         const run = runs.current.get();
         if (document.hidden) return;
@@ -50,7 +55,7 @@ const ended = (run: Run | null): boolean => run !== null && ENDED.has(run.status
 export async function refresh({ api, runs }: Editing, id: string): Promise<void> {
     const run = await api.runOf(id).catch(() => null);
     if (!run || runs.current.get()?.id !== id) return;
-    for (const module of run.modules ?? []) runs.modules.set(module.no, module);
+    take(runs, run);
     runs.current.set(run);
 }
 
@@ -66,6 +71,12 @@ async function finish(editing: Editing, run: Run): Promise<void> {
     if (runs.current.get()?.id === run.id && !ended(runs.current.get())) runs.current.set(run);
     markSkipped(editing);
     announce(texts.t(`editor.run.state.${run.status}`) + `. ${texts.n('editor.run.operations', run.operations)}`);
+}
+
+/** Puts the counts of a run onto the canvas. */
+export function take(runs: Runs, run: RunDetail): void {
+    for (const module of run.modules ?? []) runs.modules.set(module.no, module);
+    for (const link of run.links ?? []) runs.links.set(linkKey(link.from, link.to), link);
 }
 
 /** Modules that a finished run did not reach are painted as skipped, not left as if nothing had run. */

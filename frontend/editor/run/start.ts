@@ -7,6 +7,7 @@ import { ENDED, type Run } from '../model/runs';
 import type { Editing } from '../store/editing';
 
 export const WEBHOOK = 'webhook:receive';
+export const REPLY = 'webhook:reply';
 export const SCHEDULE = 'schedule:clock';
 
 /** The module that starts the scenario: a trigger, else the first module. */
@@ -70,6 +71,7 @@ async function attempt(editing: Editing, act: (editing: Editing) => Promise<void
         await act(editing);
     } catch (cause) {
         editing.runs.capture.set('none');
+        if (cause instanceof Problem && cause.code === 'draft-has-errors') editing.stage.problemsOpen.set(true);
         editing.toast.set({ text: cause instanceof Problem ? cause.message : String(cause), actions: [] });
     }
 }

@@ -65,7 +65,7 @@ export function ConditionRow({ no, path, row, verdict, onChange, onRemove }: Con
                     ))}
                 </select>
                 {onRemove && !draft.readOnly && (
-                    <button type="button" className="tt-icon" aria-label={texts.t('mapping.filter.remove')} onClick={onRemove}>
+                    <button type="button" className="tt-icon-btn" aria-label={texts.t('mapping.filter.remove')} onClick={onRemove}>
                         <Trash2 size={14} aria-hidden />
                     </button>
                 )}

@@ -38,13 +38,13 @@ export function ConnectionField({ no, spec }: { readonly no: number; readonly sp
                     ))}
                 </select>
                 {!draft.readOnly && (
-                    <button type="button" className="tt-button small" onClick={() => setMaking(true)}>
+                    <button type="button" className="tt-btn tt-btn-ghost" onClick={() => setMaking(true)}>
                         + {texts.t('mapping.new')}
                     </button>
                 )}
             </div>
             {problems.map((problem, index) => (
-                <p key={index} className={`tt-problem ${problem.severity}`}>
+                <p key={index} className={`tt-fault ${problem.severity}`}>
                     {problem.message}
                 </p>
             ))}

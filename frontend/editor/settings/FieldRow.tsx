@@ -61,9 +61,9 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
             </div>
             {writable || mapping || mapped ? <TextInput {...input} /> : <Control {...input} />}
             <div id={`${id}-help`}>
-                {mistake && shownProblems.length === 0 && <p className="tt-problem error">{texts.t(mistake.key, mistake.about ?? '')}</p>}
+                {mistake && shownProblems.length === 0 && <p className="tt-fault error">{texts.t(mistake.key, mistake.about ?? '')}</p>}
                 {shownProblems.map((problem, index) => (
-                    <p key={index} className={`tt-problem ${problem.severity}`} role={problem.severity === 'error' ? 'alert' : undefined}>
+                    <p key={index} className={`tt-fault ${problem.severity}`} role={problem.severity === 'error' ? 'alert' : undefined}>
                         {problem.message}
                         {problem.advice && <span> {problem.advice}</span>}
                     </p>

@@ -7,7 +7,7 @@ export function Inert({ module }: { readonly module: Module }): ReactElement {
     const { texts } = useEditing();
     return (
         <div className="tt-form">
-            <p className="tt-problem warning">{texts.t('mapping.inert', module.module.replace(/^inert:/, ''))}</p>
+            <p className="tt-fault warning">{texts.t('mapping.inert', module.module.replace(/^inert:/, ''))}</p>
             <pre className="preview">{JSON.stringify(module.values, null, 2)}</pre>
         </div>
     );

@@ -46,8 +46,8 @@ export function NewConnection({ types, onMade, onClose }: NewConnectionProps): R
     const send = (event: FormEvent<HTMLFormElement>): void => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        const credentials = Object.fromEntries(parts.map((part) => [part.key, String(form.get(part.key) ?? '')]).filter(([, value]) => value !== ''));
-        const body = { name: String(form.get('title') ?? ''), type, credentials: type === 'smtp' ? { ...credentials, port: Number(credentials['port']) } : credentials };
+        const fields = Object.fromEntries(parts.map((part) => [part.key, String(form.get(part.key) ?? '')]).filter(([, value]) => value !== ''));
+        const body = { name: String(form.get('title') ?? ''), type, fields };
         api.http<Connection>('/connections', { method: 'POST', body }).then(onMade, (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)));
     };
     return (
@@ -74,15 +74,15 @@ export function NewConnection({ types, onMade, onClose }: NewConnectionProps): R
                     <PartField key={`${type}.${part.key}`} part={part} />
                 ))}
                 {error && (
-                    <p className="tt-problem error" role="alert">
+                    <p className="tt-fault error" role="alert">
                         {error}
                     </p>
                 )}
                 <div className="tt-actions">
-                    <button type="button" className="tt-button" onClick={() => dialog.current?.close()}>
+                    <button type="button" className="tt-btn tt-btn-ghost" onClick={() => dialog.current?.close()}>
                         {texts.t('mapping.cancel')}
                     </button>
-                    <button type="submit" className="tt-button ink">
+                    <button type="submit" className="tt-btn tt-btn-ink">
                         {texts.t('mapping.connection.create')}
                     </button>
                 </div>

@@ -16,7 +16,7 @@ export function WebhookAddress(): ReactElement | null {
             <div className="tt-label">{texts.t('mapping.webhook.address')}</div>
             <div className="tt-inline">
                 <input className="tt-input mono" readOnly value={url} aria-label={texts.t('mapping.webhook.address')} data-testid="webhook-url" onFocus={(event) => event.target.select()} />
-                <button type="button" className="tt-button small" onClick={copy}>
+                <button type="button" className="tt-btn tt-btn-ghost" onClick={copy}>
                     <Copy size={14} aria-hidden /> {texts.t('mapping.webhook.copy')}
                 </button>
             </div>

@@ -4,6 +4,7 @@ import { applyAll, isRefused } from '../canvas/apply';
 import { touched, type Change, type Document, type Edit } from '../canvas/edits';
 import { inverseAll } from '../canvas/inverse';
 import type { DraftAnswer, Problem } from '../model/draft';
+import { documentOf, factsOf, unlessSame } from './answer';
 import { cell } from './cell';
 import type { Draft, Facts, SaveState, Travelled } from './draft';
 import { NOTHING, remember, seal, stepBack, stepForward, type History, type Step } from './history';
@@ -126,16 +127,3 @@ export function localFirst(api: Api, first: DraftAnswer, lost: (reason: string) 
         },
     };
 }
-
-/** Keeps the list before where the new one says the same, so that no capsule renders for nothing. */
-const unlessSame = (now: readonly Problem[]) => (before: readonly Problem[]): readonly Problem[] =>
-    JSON.stringify(before) === JSON.stringify(now) ? before : now;
-
-const documentOf = (answer: DraftAnswer): Document => ({ name: answer.name, blueprint: answer.blueprint });
-
-const factsOf = (answer: DraftAnswer): Facts => ({
-    live: answer.live,
-    on: answer.on,
-    changes: answer.changes,
-    webhook: answer.webhook?.url ?? null,
-});

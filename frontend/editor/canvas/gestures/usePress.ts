@@ -1,6 +1,7 @@
 import type { NodeMouseHandler } from '@xyflow/react';
 import { useCallback, useMemo, type MouseEvent } from 'react';
 import { useEditing } from '../../store/editing';
+import { enterPanel } from '../../panel/enter';
 import { CAPSULE } from '../boxes';
 import type { CanvasNode } from '../nodes/types';
 
@@ -15,7 +16,10 @@ export function usePress(): { onNodeClick: NodeMouseHandler<CanvasNode>; onPaneC
             stage.picker.set(null);
             stage.connecting.set(null);
             if (from !== undefined && from !== no) commands.join(from, no);
-            else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) commands.open(no);
+            else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) {
+                commands.open(no);
+                if (event.detail === 0) enterPanel(); // pressed by key
+            }
         },
         [commands, stage],
     );

@@ -1,4 +1,5 @@
 import type { Editing } from '../../store/editing';
+import { enterPanel } from '../../panel/enter';
 import { obstacles } from '../commands/join';
 import { chosen, selectAll, selectAlong } from '../commands/select';
 import { incoming } from '../graph';
@@ -40,7 +41,9 @@ const link = onFocused((editing, no) => {
 
 const filter = onFocused(({ draft, panel }, no) => {
     const before = incoming(draft.document.get().blueprint, no)[0];
-    if (before) panel.set({ kind: 'link', from: before.from, to: before.to });
+    if (!before) return;
+    panel.set({ kind: 'link', from: before.from, to: before.to });
+    enterPanel();
 });
 
 /** What can be looked at without changing anything. */

@@ -22,7 +22,7 @@ export function useKeys(): (event: KeyboardEvent) => void {
             if (typing(event.target)) return;
             if (key === 'Ctrl+z') commands.undo();
             else if (key === 'Ctrl+Shift+z' || key === 'Ctrl+y') commands.redo();
-            else return;
+            else if (event.target !== document.body || !pressed(editing, key)) return;
             event.preventDefault();
         };
         document.addEventListener('keydown', everywhere);

@@ -11,10 +11,11 @@ export function Bubble({ no, status }: { readonly no: number; readonly status: S
     const open = (): void => commands.open(no, run ? 'output' : 'settings');
     const took = run && run.ms > 0 ? format.duration(run.ms) : '';
     const count = run ? format.number(run.operations) : '';
-    const show = (look: string, mark: string, label: string, small = ''): ReactNode => (
-        <button type="button" className={`tt-bubble tt-bubble-${look} nodrag`} data-testid={`bubble-${no}`} tabIndex={-1} aria-label={label} onClick={(event) => (event.stopPropagation(), open())}>
-            {mark}
-            {small && <small>{small}</small>}
+    const show = (look: string, mark: string, label: string, small = '', act = open): ReactNode => (
+        <button type="button" className={`tt-bubble tt-bubble-${look} nodrag`} data-testid={`bubble-${no}`} tabIndex={-1} onClick={(event) => (event.stopPropagation(), act())}>
+            <span aria-hidden="true">{mark}</span>
+            {small && <small aria-hidden="true">{small}</small>}
+            <span className="tt-heard">{label}</span>
         </button>
     );
     switch (status) {
@@ -24,11 +25,7 @@ export function Bubble({ no, status }: { readonly no: number; readonly status: S
             return show('warn', `○ ${texts.t('editor.bubble.setup')}`, texts.t('editor.bubble.setup.label'));
         case 'invalid': {
             const look = problems.some((p) => p.severity === 'error') ? 'err' : 'warn';
-            return (
-                <button type="button" className={`tt-bubble tt-bubble-${look} nodrag`} data-testid={`bubble-${no}`} tabIndex={-1} aria-label={texts.n('editor.problems', problems.length)} onClick={(event) => (event.stopPropagation(), stage.problemsOpen.set(true))}>
-                    ! {problems.length}
-                </button>
-            );
+            return show(look, `! ${problems.length}`, texts.n('editor.problems', problems.length), '', () => stage.problemsOpen.set(true));
         }
         case 'disabled':
             return show('off', texts.t('editor.bubble.off'), texts.t('editor.module.disabled'));

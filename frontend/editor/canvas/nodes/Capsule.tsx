@@ -35,7 +35,7 @@ function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
             data-target={target} data-moving={moving || undefined} data-flash={flash || undefined} data-fresh={fresh || undefined} data-inert={!spec || undefined}
             title={target && target !== 'free' ? texts.t(`editor.obstacle.${target}`) : undefined}
         >
-            <button type="button" className="tt-capsule-main" tabIndex={tabbable ? 0 : -1} aria-label={label} onFocus={() => focused.set(no)} onDoubleClick={() => stage.renaming.set(no)}>
+            <button type="button" className="tt-capsule-main" tabIndex={tabbable ? 0 : -1} onFocus={() => focused.set(no)} onDoubleClick={() => stage.renaming.set(no)}>
                 <span className="tt-capsule-disc" style={{ background: spec?.tint ?? 'var(--tint-8)' }}>
                     <ModuleIcon name={spec?.icon ?? 'box'} size={26} />
                     {spec?.kind === 'trigger' && <span className="tt-bolt"><Zap size={12} fill="currentColor" strokeWidth={0} /></span>}
@@ -45,6 +45,7 @@ function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
                     {!naming && <b>{name}</b>}
                     {!naming && <span>{module.disabled ? texts.t('editor.module.disabled') : kindOf(module, specs)}</span>}
                 </span>
+                <span className="tt-heard">{label}</span>
             </button>
             {naming && <NameField value={module.name ?? name} label={texts.t('editor.rename')} onName={(next) => commands.rename(no, next)} onDone={() => stage.renaming.set(null)} />}
             <Bubble no={no} status={status} />

@@ -1,18 +1,15 @@
 import { Plus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useEditing } from '../../store/editing';
-import { useBlueprint } from '../../store/hooks';
 
 /** The empty place where a scenario starts. */
 function GhostCapsule(): ReactNode {
     const { texts, stage } = useEditing();
-    const empty = useBlueprint().modules.length === 0;
     return (
         <button
             type="button"
             className="tt-ghost nodrag"
             data-testid="ghost"
-            autoFocus={empty}
             onClick={(event) => {
                 const { right, top } = event.currentTarget.getBoundingClientRect();
                 stage.picker.set({ x: right + 12, y: top, start: true });

@@ -23,7 +23,7 @@ function RouterDisc({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
     if (!module) return null;
     return (
         <div className="tt-router" data-testid={`module-${no}`} data-no={no} data-status={status} data-target={target} data-off={module.disabled || undefined} data-moving={moving || undefined}>
-            <button type="button" className="tt-capsule-main" title={nameOf(module, specs)} tabIndex={tabbable ? 0 : -1} aria-label={label} onFocus={() => focused.set(no)}>
+            <button type="button" className="tt-capsule-main" title={nameOf(module, specs)} tabIndex={tabbable ? 0 : -1} aria-label={`${nameOf(module, specs)}, ${label}`} onFocus={() => focused.set(no)}>
                 <svg width={28} height={28} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={1.75} strokeLinecap="round" aria-hidden="true">
                     <path d="M4 12h6M10 12c4 0 4-7 10-7M10 12h10M10 12c4 0 4 7 10 7" />
                 </svg>

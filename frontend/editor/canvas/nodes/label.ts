@@ -4,10 +4,10 @@ import { useProblems } from '../../store/hooks';
 import type { Blueprint, Module } from '../../model/blueprint';
 import { find } from '../lookup';
 import { incoming, outgoing } from '../graph';
-import { kindOf, linkWords, nameOf } from '../words';
+import { linkWords, nameOf } from '../words';
 import type { Status } from './status';
 
-/** What a screen reader says of a module: name, place in the flow, neighbours, condition, state, problems. */
+/** What a screen reader says of a module after its name: number, neighbours, condition, state, problems. */
 export function useLabel(no: number, status: Status): string {
     const editing = useEditing();
     const problems = useProblems(no).length;
@@ -25,7 +25,7 @@ function label({ texts, specs }: Editing, b: Blueprint, no: number, status: Stat
     });
     const after = outgoing(b, no).map((link) => name(find(b, link.to)));
     return [
-        texts.t('editor.label.module', nameOf(module, specs), no, kindOf(module, specs)),
+        texts.t('editor.label.number', no),
         ...before,
         ...(after.length > 0 ? [texts.t('editor.label.to', after.join(', '))] : []),
         ...(status === 'idle' ? [] : [texts.t(`editor.status.${status}`)]),

@@ -26,7 +26,7 @@ export function ArrayInput({ no, field, path, value, onChange, labelledBy }: Inp
                 </div>
             ))}
             {!draft.readOnly && (
-                <button type="button" className="tt-button small" onClick={() => onChange([...items, item.type === 'collection' ? {} : ''])}>
+                <button type="button" className="tt-btn tt-btn-ghost" onClick={() => onChange([...items, item.type === 'collection' ? {} : ''])}>
                     + {texts.t('mapping.add')}
                 </button>
             )}

@@ -46,7 +46,7 @@ export function DataStoreInput({ value, onChange, labelledBy, describedBy, inval
                     ))}
                 </select>
                 {!draft.readOnly && (
-                    <button type="button" className="tt-button small" onClick={() => setNaming('')}>
+                    <button type="button" className="tt-btn tt-btn-ghost" onClick={() => setNaming('')}>
                         + {texts.t('mapping.new')}
                     </button>
                 )}
@@ -60,7 +60,7 @@ export function DataStoreInput({ value, onChange, labelledBy, describedBy, inval
                     }}
                 >
                     <input className="tt-input" autoFocus value={naming} placeholder={texts.t('mapping.store.name')} aria-label={texts.t('mapping.store.name')} onChange={(event) => setNaming(event.target.value)} />
-                    <button type="submit" className="tt-button ink small">
+                    <button type="submit" className="tt-btn tt-btn-ink">
                         {texts.t('mapping.store.create')}
                     </button>
                 </form>

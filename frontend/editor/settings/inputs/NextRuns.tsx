@@ -23,7 +23,7 @@ export function NextRuns({ schedule }: { readonly schedule: JsonObject }): React
         };
     }, [api, text, zone]);
     if (!answer) return null;
-    if ('error' in answer) return <p className="tt-problem error">{answer.error}</p>;
+    if ('error' in answer) return <p className="tt-fault error">{answer.error}</p>;
     const written = new Intl.DateTimeFormat(texts.language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: answer.zone });
     return (
         <div className="preview" data-testid="preview-schedule">

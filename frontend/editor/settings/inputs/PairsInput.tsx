@@ -27,7 +27,7 @@ export function PairsInput({ no, field, path, value, onChange, labelledBy, descr
                 </div>
             ))}
             {!draft.readOnly && (
-                <button type="button" className="tt-button small" onClick={() => onChange([...rows, { name: '', value: '' }])}>
+                <button type="button" className="tt-btn tt-btn-ghost" onClick={() => onChange([...rows, { name: '', value: '' }])}>
                     + {texts.t('mapping.add')}
                 </button>
             )}

@@ -17,15 +17,15 @@ export function RowTools({ index, count, onMove, onRemove }: RowToolsProps): Rea
         <span className="tt-row-tools">
             {count > 1 && (
                 <>
-                    <button type="button" className="tt-icon" disabled={index === 0} aria-label={texts.t('mapping.up', index + 1)} onClick={() => onMove(index - 1)}>
+                    <button type="button" className="tt-icon-btn" disabled={index === 0} aria-label={texts.t('mapping.up', index + 1)} onClick={() => onMove(index - 1)}>
                         <ArrowUp size={14} aria-hidden />
                     </button>
-                    <button type="button" className="tt-icon" disabled={index === count - 1} aria-label={texts.t('mapping.down', index + 1)} onClick={() => onMove(index + 1)}>
+                    <button type="button" className="tt-icon-btn" disabled={index === count - 1} aria-label={texts.t('mapping.down', index + 1)} onClick={() => onMove(index + 1)}>
                         <ArrowDown size={14} aria-hidden />
                     </button>
                 </>
             )}
-            <button type="button" className="tt-icon" aria-label={texts.t('mapping.remove', index + 1)} onClick={onRemove}>
+            <button type="button" className="tt-icon-btn" aria-label={texts.t('mapping.remove', index + 1)} onClick={onRemove}>
                 <Trash2 size={14} aria-hidden />
             </button>
         </span>

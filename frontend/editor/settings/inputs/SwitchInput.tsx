@@ -10,7 +10,7 @@ export function SwitchInput({ field, value, onChange, labelledBy, describedBy, p
         <button
             type="button"
             role="switch"
-            className="tt-switch"
+            className="tt-yesno"
             data-testid={`field-${path}`}
             aria-checked={on}
             aria-labelledby={labelledBy}

@@ -1,5 +1,6 @@
 package dev.tutti.api;
 
+import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.SignIn;
 import dev.tutti.workspace.Tokens;
 import jakarta.servlet.DispatcherType;
@@ -7,20 +8,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * The doors that programs come through. The door of the browser's pages is beside the pages themselves. Whatever no door
@@ -30,15 +30,16 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @ConditionalOnWebApplication
 class ApiSecurity {
 
-    /** Webhooks carry their own proof in the token, and are too many for a chain of filters that has nothing to check. */
+    /** Webhooks carry their own proof in the token, and are too many for filters that have nothing to check. */
     @Bean
-    WebSecurityCustomizer webhooksCheckThemselves() {
-        return web -> web.ignoring().requestMatchers("/hook/**");
+    @Order(0)
+    SecurityFilterChain doorOfWebhooks() {
+        return new DefaultSecurityFilterChain(PathPatternRequestMatcher.pathPattern("/hook/**"));
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain health(HttpSecurity http) {
+    SecurityFilterChain doorOfTheActuator(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
@@ -53,7 +54,7 @@ class ApiSecurity {
     /** What went wrong may be told to everybody; it says nothing of the inside. */
     @Bean
     @Order(3)
-    SecurityFilterChain errors(HttpSecurity http) {
+    SecurityFilterChain doorOfErrors(HttpSecurity http) {
         return http.securityMatcher("/error")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -64,14 +65,14 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, Problems problems, Tokens tokens, SignIn signIn) {
+    SecurityFilterChain doorOfTheApi(
+            HttpSecurity http, Problems problems, Tokens tokens, SignIn signIn, CurrentUser current) {
         AuthenticationEntryPoint signInFirst = (request, response, _) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(request, response, new Problem(401, "not-signed-in"));
         };
         AccessDeniedHandler refused = (request, response, denied) -> {
-            if (new AuthenticationTrustResolverImpl()
-                    .isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
+            if (current.find().isPresent()) {
                 problems.write(
                         request, response, new Problem(403, denied instanceof CsrfException ? "csrf" : "not-allowed"));
             } else {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a program in by its token (RFC 6750), for this request only. A wrong token is an error, not a visitor. */
@@ -43,7 +42,7 @@ final class BearerFilter extends OncePerRequestFilter {
         Optional<User> owner = tokens.owner(
                 request.getHeader("Authorization").substring(SCHEME.length()).strip());
         if (owner.isEmpty()) {
-            SecurityContextHolder.clearContext();
+            signIn.nobody();
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             problems.write(request, response, new Problem(401, "wrong-token"));
             return;
@@ -52,7 +51,7 @@ final class BearerFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            SecurityContextHolder.clearContext();
+            signIn.nobody();
         }
     }
 }

@@ -43,8 +43,7 @@ class EventsController {
         this.views = views;
     }
 
-    record ModuleEvent(
-            String run, int no, int operations, int ok, int errors, long ms, String status) {}
+    record ModuleEvent(String run, int no, int operations, int ok, int errors, long ms, String status) {}
 
     record LinkEvent(String run, int from, int to, int passed, int rejected) {}
 
@@ -107,8 +106,7 @@ class EventsController {
     }
 
     /** A silent reader who has gone is noticed only by writing to him. */
-    private static void beat(
-            SseEmitter emitter, AtomicReference<LiveEvents.@Nullable Watch> watch, Runnable close) {
+    private static void beat(SseEmitter emitter, AtomicReference<LiveEvents.@Nullable Watch> watch, Runnable close) {
         try {
             while (watch.get() instanceof LiveEvents.Watch open && !open.closed()) {
                 Thread.sleep(15_000);
@@ -129,29 +127,27 @@ class EventsController {
     }
 
     private SseEmitter.SseEventBuilder event(LiveEvents.Numbered numbered, Locale locale) {
-        Map.Entry<String, Object> named =
-                switch (numbered.event()) {
-                    case LiveEvent.Began(var run) -> Map.entry("run", views.view(run, locale));
-                    case LiveEvent.Finished(var run) -> Map.entry("end", views.view(run, locale));
-                    case LiveEvent.Module(var run, var count) ->
-                        Map.entry(
-                                "module",
-                                new ModuleEvent(
-                                        run.toString(),
-                                        count.no(),
-                                        count.operations(),
-                                        count.ok(),
-                                        count.errors(),
-                                        count.millis(),
-                                        count.status()));
-                    case LiveEvent.Link(var run, var count) ->
-                        Map.entry(
-                                "link",
-                                new LinkEvent(
-                                        run.toString(), count.from(), count.to(), count.passed(), count.rejected()));
-                    case LiveEvent.Capture(var scenario, var state) -> Map.entry("capture", new CaptureEvent(state));
-                    case LiveEvent.Draft(var scenario, var revision) -> Map.entry("draft", new DraftEvent(revision));
-                };
+        Map.Entry<String, Object> named = switch (numbered.event()) {
+            case LiveEvent.Began(var run) -> Map.entry("run", views.view(run, locale));
+            case LiveEvent.Finished(var run) -> Map.entry("end", views.view(run, locale));
+            case LiveEvent.Module(var run, var count) ->
+                Map.entry(
+                        "module",
+                        new ModuleEvent(
+                                run.toString(),
+                                count.no(),
+                                count.operations(),
+                                count.ok(),
+                                count.errors(),
+                                count.millis(),
+                                count.status()));
+            case LiveEvent.Link(var run, var count) ->
+                Map.entry(
+                        "link",
+                        new LinkEvent(run.toString(), count.from(), count.to(), count.passed(), count.rejected()));
+            case LiveEvent.Capture(var scenario, var state) -> Map.entry("capture", new CaptureEvent(state));
+            case LiveEvent.Draft(var scenario, var revision) -> Map.entry("draft", new DraftEvent(revision));
+        };
         SseEmitter.SseEventBuilder event = SseEmitter.event().name(named.getKey());
         if (numbered.sequence() > 0) {
             event.id(Long.toString(numbered.sequence()));

@@ -7,16 +7,12 @@ import dev.tutti.scenario.StartsBy;
 import dev.tutti.trigger.Webhook;
 import dev.tutti.trigger.Webhooks;
 import dev.tutti.workspace.Action;
-import dev.tutti.workspace.Settings;
-import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The addresses at which scenarios take requests. */
 @RestController
@@ -25,12 +21,12 @@ class HooksController {
 
     private final Webhooks webhooks;
     private final Scenarios scenarios;
-    private final Settings settings;
+    private final PublicAddress addresses;
 
-    HooksController(Webhooks webhooks, Scenarios scenarios, Settings settings) {
+    HooksController(Webhooks webhooks, Scenarios scenarios, PublicAddress addresses) {
         this.webhooks = webhooks;
         this.scenarios = scenarios;
-        this.settings = settings;
+        this.addresses = addresses;
     }
 
     /** @param on whether requests run the scenario; where not, they are answered 410 */
@@ -55,15 +51,6 @@ class HooksController {
 
     private HookView view(Webhook hook, ScenarioSummary scenario) {
         boolean on = scenario.on() && scenario.startsBy() instanceof StartsBy.Webhook;
-        return new HookView(
-                scenario.id().toString(), scenario.name(), url(settings, hook), on, hook.createdAt());
-    }
-
-    /** Under the address that was set, else under the one this request came to. */
-    static String url(Settings settings, Webhook hook) {
-        Optional<String> set = settings.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", ""));
-        return set.orElseGet(() ->
-                        ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString())
-                + hook.path();
+        return new HookView(scenario.id().toString(), scenario.name(), addresses.of(hook), on, hook.createdAt());
     }
 }

@@ -3,6 +3,7 @@ package dev.tutti.api;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.NotAllowed;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,9 @@ final class PermissionCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && ours(method)) {
+        // A stream that ends comes by once more; it was asked when it began.
+        boolean first = request.getDispatcherType() != DispatcherType.ASYNC;
+        if (first && handler instanceof HandlerMethod method && ours(method)) {
             Allowed allowed = method.getMethodAnnotation(Allowed.class);
             if (allowed == null) {
                 current.get();

@@ -81,15 +81,24 @@ class PreviewController {
 
     record Wrong(boolean ok, Mistake error) implements Answer {}
 
-    record Mistake(String message, String advice, int from, int to, @Nullable String function) {}
+    record Mistake(
+            String message,
+            String advice,
+            int from,
+            int to,
+            @Nullable String function) {}
 
-    record Tested(
-            boolean ok, int passed, int total, List<Tried> results, SamplesController.@Nullable RunView run)
+    record Tested(boolean ok, int passed, int total, List<Tried> results, SamplesController.@Nullable RunView run)
             implements Answer {}
 
     record Tried(boolean passed, List<List<Compared>> rows) {}
 
-    record Compared(Value a, String o, Value b, boolean passed, @Nullable String reason) {}
+    record Compared(
+            Value a,
+            String o,
+            Value b,
+            boolean passed,
+            @Nullable String reason) {}
 
     /** What a mapping gives, or which bundles a filter lets pass. */
     @PostMapping
@@ -98,12 +107,9 @@ class PreviewController {
         Draft draft = ScenarioId.parse(question.scenarioId())
                 .flatMap(scenarios::draft)
                 .orElseThrow(() -> new Problem(404, "scenario-unknown"));
-        Samples.Taken taken =
-                samples.before(draft, question.module(), SamplesController.runId(question.runId()));
+        Samples.Taken taken = samples.before(draft, question.module(), SamplesController.runId(question.runId()));
         List<List<Row>> conditions = question.conditions();
-        return conditions == null
-                ? mapping(question, draft, taken, locale)
-                : filter(conditions, draft, taken, locale);
+        return conditions == null ? mapping(question, draft, taken, locale) : filter(conditions, draft, taken, locale);
     }
 
     private Answer mapping(Question question, Draft draft, Samples.Taken taken, Locale locale) {
@@ -131,13 +137,7 @@ class PreviewController {
         }
         String type = value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         return new Shown(
-                true,
-                value,
-                type,
-                display(value, draft),
-                bundles,
-                empty,
-                SamplesController.RunView.of(taken.run()));
+                true, value, type, display(value, draft), bundles, empty, SamplesController.RunView.of(taken.run()));
     }
 
     private Answer filter(List<List<Row>> conditions, Draft draft, Samples.Taken taken, Locale locale) {
@@ -176,7 +176,8 @@ class PreviewController {
     }
 
     private static String display(Value value, Draft draft) {
-        String text = switch (Coercion.toText(value, draft.blueprint().settings().timeZone())) {
+        String text = switch (Coercion.toText(
+                value, draft.blueprint().settings().timeZone())) {
             case Coercion.Ok(Text(String written)) -> written;
             case Coercion.Ok _, Coercion.Refused _ -> value instanceof Nothing ? "" : dev.tutti.value.Json.write(value);
         };

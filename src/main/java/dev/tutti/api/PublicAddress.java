@@ -1,6 +1,7 @@
 package dev.tutti.api;
 
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.trigger.Webhook;
 import dev.tutti.trigger.Webhooks;
 import dev.tutti.workspace.Settings;
 import java.net.URI;
@@ -21,6 +22,10 @@ class PublicAddress {
 
     String webhook(ScenarioId scenario) {
         return root() + webhooks.of(scenario).path();
+    }
+
+    String of(Webhook hook) {
+        return root() + hook.path();
     }
 
     private String root() {

@@ -100,7 +100,12 @@ final class RunViews {
             List<List<RowView>> rows,
             @Nullable ErrorView error) {}
 
-    record RowView(String a, String o, String b, boolean passed, @Nullable String reason) {}
+    record RowView(
+            String a,
+            String o,
+            String b,
+            boolean passed,
+            @Nullable String reason) {}
 
     record ReplyView(int status, List<Reply.Header> headers, Value body) {
         static ReplyView of(Reply reply) {
@@ -187,7 +192,8 @@ final class RunViews {
     }
 
     private Optional<String> name(ScenarioVersionId version, int module, Locale locale) {
-        return scenarios.plan(version)
+        return scenarios
+                .plan(version)
                 .flatMap(executable -> executable.blueprint().module(module))
                 .map((Node node) -> node.name().orElseGet(() -> modules.name(node.module(), locale)));
     }

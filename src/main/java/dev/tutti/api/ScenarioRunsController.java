@@ -3,7 +3,6 @@ package dev.tutti.api;
 import dev.tutti.run.Cause;
 import dev.tutti.run.Run;
 import dev.tutti.run.Started;
-import dev.tutti.scenario.Author;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersion;
 import dev.tutti.scenario.ScenarioVersionId;
@@ -15,8 +14,6 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Value;
 import dev.tutti.workspace.Action;
-import dev.tutti.workspace.CurrentUser;
-import dev.tutti.workspace.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,15 +40,14 @@ class ScenarioRunsController {
     private final Scenarios scenarios;
     private final Triggers triggers;
     private final Captures captures;
-    private final CurrentUser current;
+    private final Authors authors;
     private final RunViews views;
 
-    ScenarioRunsController(
-            Scenarios scenarios, Triggers triggers, Captures captures, CurrentUser current, RunViews views) {
+    ScenarioRunsController(Scenarios scenarios, Triggers triggers, Captures captures, Authors authors, RunViews views) {
         this.scenarios = scenarios;
         this.triggers = triggers;
         this.captures = captures;
-        this.current = current;
+        this.authors = authors;
         this.views = views;
     }
 
@@ -165,17 +161,11 @@ class ScenarioRunsController {
     }
 
     private ScenarioVersionId snapshot(ScenarioId scenario, Locale locale) {
-        User user = current.get();
-        return switch (scenarios.snapshot(scenario, new Author(user.id(), user.name()))) {
+        return switch (scenarios.snapshot(scenario, authors.author())) {
             case Scenarios.Snapshot(ScenarioVersion version) -> version.id();
             case Scenarios.Unknown unknown -> throw Problem.notFound();
             case Scenarios.Blocked(var problems) ->
-                throw new Problem(422, "draft-has-errors")
-                        .with(
-                                "problems",
-                                problems.stream()
-                                        .map(problem -> DraftProblemView.of(problem, locale))
-                                        .toList());
+                throw new Problem(422, "draft-has-errors").with("problems", ProblemView.of(problems, locale));
         };
     }
 

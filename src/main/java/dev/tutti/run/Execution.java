@@ -159,7 +159,8 @@ final class Execution implements Surroundings, Watcher {
 
     private Standing standing(Result result) {
         return switch (result) {
-            case Result.Ended ended when ended.status() == Result.Status.STOPPED && leaving && !stopping ->
+            case Result.Ended ended
+            when ended.status() == Result.Status.STOPPED && leaving && !stopping ->
                 Standing.queued(ended.operations(), journal.bytes());
             case Result.Ended ended ->
                 ended(
@@ -171,8 +172,8 @@ final class Execution implements Surroundings, Watcher {
                         },
                         ended.operations(),
                         ended.fault().map(this::error).orElse(null));
-            case Result.Interrupted(Result.Fault fault, int operations) when attempts >= MOST_INTERRUPTIONS ->
-                ended(RunStatus.ERROR, operations, error(fault));
+            case Result.Interrupted(Result.Fault fault, int operations)
+            when attempts >= MOST_INTERRUPTIONS -> ended(RunStatus.ERROR, operations, error(fault));
             case Result.Interrupted(Result.Fault fault, int operations) -> {
                 interrupted = true;
                 yield new Standing(

@@ -47,10 +47,11 @@ final class FileBlobs implements Blobs {
             String id = HexFormat.of().formatHex(digest.digest());
             Path place = place(id);
             if (!Files.exists(place)) {
-                boolean fresh = !Files.exists(place.getParent());
-                Files.createDirectories(place.getParent());
+                Path folder = place.resolveSibling("");
+                boolean fresh = !Files.exists(folder);
+                Files.createDirectories(folder);
                 Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
-                sync(place.getParent());
+                sync(folder);
                 if (fresh) {
                     sync(root);
                 }

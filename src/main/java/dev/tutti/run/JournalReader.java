@@ -74,13 +74,14 @@ final class JournalReader {
         List<Operation> items = new ArrayList<>();
         boolean first = query.after() == 0;
         OptionalInt trigger = run.executable().plan().trigger();
-        if (first && trigger.isPresent() && (query.module().isEmpty() || query.module().equals(trigger))) {
+        if (first
+                && trigger.isPresent()
+                && (query.module().isEmpty() || query.module().equals(trigger))) {
             items.add(trigger(run, trigger.getAsInt()));
         }
         StepKinds kinds = new StepKinds(run.executable().plan().chain());
         page.forEach(line -> items.add(operation(run, line, kinds, found)));
-        return new Operation.Page(
-                items, more ? Optional.of(page.getLast().line() + 1L) : Optional.empty());
+        return new Operation.Page(items, more ? Optional.of(page.getLast().line() + 1L) : Optional.empty());
     }
 
     /** A line to show: its place among the lines and among the operations of its module. */
@@ -91,9 +92,7 @@ final class JournalReader {
         Map<String, Integer> indexes = new HashMap<>();
         for (int i = 0; i < run.lines().size() && picked.size() < most; i++) {
             ChunkReader.Line line = run.lines().get(i);
-            if (line.entry() instanceof Entry.Drawn
-                    || line.entry() instanceof Entry.Handled
-                    || run.replaced(i)) {
+            if (line.entry() instanceof Entry.Drawn || line.entry() instanceof Entry.Handled || run.replaced(i)) {
                 continue;
             }
             int module = line.at().module();
@@ -213,8 +212,7 @@ final class JournalReader {
         return List.copyOf(items.subList(0, Math.min(MOST_ITEMS, items.size())));
     }
 
-    private static List<List<Operation.Row>> rows(
-            StoredRun run, Entry.Filtered filtered, @Nullable Verdict verdict) {
+    private static List<List<Operation.Row>> rows(StoredRun run, Entry.Filtered filtered, @Nullable Verdict verdict) {
         if (verdict == null) {
             return List.of();
         }
@@ -259,7 +257,9 @@ final class JournalReader {
             return List.of();
         }
         if (run.executable().plan().trigger().equals(OptionalInt.of(module))) {
-            return run.input().map(Input::bundles).orElse(List.of()).stream().limit(limit).toList();
+            return run.input().map(Input::bundles).orElse(List.of()).stream()
+                    .limit(limit)
+                    .toList();
         }
         List<Fields> bundles = new ArrayList<>();
         for (int i = 0; i < run.lines().size() && bundles.size() < limit; i++) {

@@ -110,8 +110,14 @@ final class Lease {
         return !gone && System.nanoTime() - confirmed < FRESH_NANOS;
     }
 
-    boolean gone() {
-        return gone;
+    /** Whether the database still knows the lease; if not, this process is over. */
+    boolean holds(Connection connection) throws SQLException {
+        String sql = "select count(*) from node where id = ? and epoch = ?";
+        boolean held = Sql.number(connection, sql, owner.node(), owner.epoch()) == 1;
+        if (!held) {
+            lose();
+        }
+        return held;
     }
 
     void lose() {

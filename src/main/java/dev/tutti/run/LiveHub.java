@@ -2,12 +2,12 @@ package dev.tutti.run;
 
 import dev.tutti.scenario.ScenarioId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.Optional;
 
 /** Tells those who look on what happened, in a thread of their own each, so that a slow one delays nobody. */
 final class LiveHub implements LiveEvents {
@@ -33,8 +33,8 @@ final class LiveHub implements LiveEvents {
 
     @Override
     public Watch scenario(ScenarioId scenario, Consumer<Numbered> listener) {
-        ScenarioWatch watch = new ScenarioWatch(
-                scenario, listener, snapshots, reader.apply(scenario), () -> closed, this::forget);
+        ScenarioWatch watch =
+                new ScenarioWatch(scenario, listener, snapshots, reader.apply(scenario), () -> closed, this::forget);
         scenarios
                 .computeIfAbsent(scenario.value(), key -> ConcurrentHashMap.newKeySet())
                 .add(watch);

@@ -210,7 +210,7 @@ final class PostgresTables implements RunTables {
         }
 
         <T> Columns all(String type, Collection<T> rows, Function<T, @Nullable Object> column) throws SQLException {
-            Object[] values = new Object[rows.size()];
+            @Nullable Object[] values = new @Nullable Object[rows.size()];
             int at = 0;
             for (T row : rows) {
                 values[at++] = column.apply(row);
@@ -220,7 +220,7 @@ final class PostgresTables implements RunTables {
         }
 
         <T> Columns bytes(Collection<T> rows, Function<T, byte @Nullable []> column) throws SQLException {
-            byte[][] values = new byte[rows.size()][];
+            byte[] @Nullable [] values = new byte[rows.size()] @Nullable [];
             int at = 0;
             for (T row : rows) {
                 values[at++] = column.apply(row);

@@ -94,12 +94,7 @@ final class Progress {
     synchronized List<ModuleCount> modules(boolean over) {
         List<ModuleCount> counts = new ArrayList<>(modules.size());
         modules.forEach((no, module) -> counts.add(new ModuleCount(
-                no,
-                module.ok + module.errors,
-                module.ok,
-                module.errors,
-                module.micros / 1_000,
-                status(module, over))));
+                no, module.ok + module.errors, module.ok, module.errors, module.micros / 1_000, status(module, over))));
         return counts;
     }
 

@@ -13,6 +13,16 @@ final class Release {
 
     private Release() {}
 
+    /** Runs that nobody executes and no alarm will wake: there must be none, but a run must never wait for ever. */
+    static int orphans(Connection connection) throws SQLException {
+        return Sql.update(
+                connection,
+                ALARM
+                        + "owner is null and ended_at is null and not exists (select 1 from scheduled_tasks"
+                        + " where task_name = 'run' and task_instance = cast(run.id as varchar(20)))"
+                        + " on conflict do nothing");
+    }
+
     /** All runs of a node whose epoch was raised before. */
     static int all(Connection connection, long node) throws SQLException {
         String which = "owner = ? and ended_at is null";

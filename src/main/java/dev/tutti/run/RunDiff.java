@@ -12,8 +12,11 @@ final class RunDiff {
     private final Map<Integer, ModuleCount> modules = new HashMap<>();
     private final Map<Long, LinkCount> links = new HashMap<>();
     private @Nullable RunStatus status;
+    private boolean here;
 
-    List<LiveEvent> next(RunDetail now) {
+    List<LiveEvent> next(LiveHub.Snapshot snapshot) {
+        here = snapshot.here();
+        RunDetail now = snapshot.detail();
         List<LiveEvent> events = new ArrayList<>();
         Run run = now.run();
         boolean moved = status != run.status();
@@ -37,6 +40,11 @@ final class RunDiff {
         }
         status = run.status();
         return events;
+    }
+
+    /** Whether it was in this process's memory the last time. */
+    boolean here() {
+        return here;
     }
 
     boolean over() {

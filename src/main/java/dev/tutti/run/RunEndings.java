@@ -26,7 +26,7 @@ final class RunEndings {
             case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> sleeps(execution);
             case Execution.Outcome.Settled(Standing standing) -> {
                 parts.executions().remove(execution);
-                ended(execution.row.with(standing), execution.caller);
+                ended(execution.row.with(standing), execution.caller, execution.executable.replies());
             }
             case Execution.Outcome.Left(Commit why) -> left(execution, why);
         }
@@ -67,11 +67,16 @@ final class RunEndings {
         }
     }
 
-    /** The row's standing is durable, and it is the last one. */
-    void ended(RunRow row, Caller caller) {
+    /**
+     * The row's standing is durable, and it is the last one. A reply that was given goes out with the commit that covers
+     * it.
+     */
+    private void ended(RunRow row, Caller caller, boolean replies) {
         Run run = row.run();
-        boolean failed = run.status() == RunStatus.ERROR && !caller.replied();
-        caller.answer.complete(failed ? new Started.Answer.Failed(run.id()) : new Started.Answer.Accepted());
+        if (!caller.replied()) {
+            boolean failed = replies && run.status() == RunStatus.ERROR;
+            caller.answer.complete(failed ? new Started.Answer.Failed(run.id()) : new Started.Answer.Accepted());
+        }
         caller.ended.complete(run);
         live.changed(row.scenario(), row.id());
         if (row.sequential()) {
@@ -86,8 +91,8 @@ final class RunEndings {
 
     private void nextInLane(ScenarioId scenario) {
         try (Connection connection = parts.database().getConnection();
-                PreparedStatement advance = connection.prepareStatement(
-                        "update scheduled_tasks set execution_time = current_timestamp"
+                PreparedStatement advance =
+                        connection.prepareStatement("update scheduled_tasks set execution_time = current_timestamp"
                                 + " where task_name = 'run' and task_instance = ? and not picked")) {
             Optional<Long> head = parts.reader().head(scenario);
             if (head.isPresent()) {
@@ -118,8 +123,11 @@ final class RunEndings {
                 parts.reader()
                         .find(id.value())
                         .ifPresent(stored -> ended(
-                                RunRow.of(stored, Standing.of(stored)), parts.executions().caller(id.value())));
+                                RunRow.of(stored, Standing.of(stored)),
+                                parts.executions().caller(id.value()),
+                                false));
             }
+            parts.executions().find(id.value()).ifPresent(Execution::stop);
             return true;
         } catch (SQLException failure) {
             throw new IllegalStateException("Run " + id + " could not be stopped", failure);

@@ -11,4 +11,5 @@ import java.util.OptionalInt;
  * @param detail what the other side said
  * @param kind the error's type, as error handlers see it
  */
-public record RunError(OptionalInt module, String kind, String message, Optional<String> advice, Optional<String> detail) {}
+public record RunError(
+        OptionalInt module, String kind, String message, Optional<String> advice, Optional<String> detail) {}

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class RunNode {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ORPHANS_EVERY = 60;
     private static final Logger LOG = LoggerFactory.getLogger(RunNode.class);
 
     final LiveHub live;
@@ -68,13 +69,18 @@ final class RunNode {
         while (!parts.executions().all().isEmpty() && Instant.now().isBefore(until)) {
             Thread.sleep(20);
         }
+        goSilent();
+        parts.committer().close();
+        parts.lease().close();
+    }
+
+    /** Looks after its lease no more and takes nothing up; what goes on here goes on. */
+    void goSilent() throws InterruptedException {
         parts.dispatcher().stop();
         if (beat != null) {
             beat.interrupt();
             beat.join();
         }
-        parts.committer().close();
-        parts.lease().close();
     }
 
     private void beat() {
@@ -89,6 +95,9 @@ final class RunNode {
                         takeOver();
                     }
                     lookAfterOwn(third);
+                    if (second % ORPHANS_EVERY == 0) {
+                        wakeOrphans();
+                    }
                 } catch (SQLException | RuntimeException failure) {
                     LOG.warn("The database did not answer: {}", failure.getMessage());
                 }
@@ -106,13 +115,21 @@ final class RunNode {
 
     /** Runs that the database says are ours: some are to be stopped; one we do not know was lost by a failed commit. */
     private void lookAfterOwn(boolean unknown) {
-        for (RunReader.Owned owned :
-                parts.reader().owned(parts.lease().owner().node())) {
+        for (RunReader.Owned owned : parts.reader().owned(parts.lease().owner().node())) {
             Optional<Execution> here = parts.executions().find(owned.run());
             if (here.isPresent() && owned.stopping()) {
                 here.get().stop();
             } else if (unknown && !parts.executions().knows(owned.run())) {
                 resumption.release(owned.run());
+            }
+        }
+    }
+
+    private void wakeOrphans() throws SQLException {
+        try (Connection connection = parts.database().getConnection()) {
+            int orphans = Release.orphans(connection);
+            if (orphans > 0) {
+                LOG.error("{} runs waited without an alarm; they go on now", orphans);
             }
         }
     }

@@ -58,7 +58,11 @@ final class RunResumption {
         Execution execution = revive(stored);
         parts.executions().add(execution);
         live.changed(execution.row.scenario(), execution.row.id());
-        if (stored.stopping()) {
+        // Whoever wanted to stop it before it was here could only say so in the database.
+        if (parts.reader()
+                .find(execution.row.id())
+                .filter(RunReader.Stored::stopping)
+                .isPresent()) {
             execution.stop();
         }
         Execution.Outcome outcome =
@@ -68,8 +72,8 @@ final class RunResumption {
 
     private Dispatcher.Next next(Execution execution, Execution.Outcome outcome) {
         return switch (outcome) {
-            case Execution.Outcome.Settled(Standing standing) when standing.until() != null ->
-                new Dispatcher.Next.Again(Instant.ofEpochMilli(standing.until()));
+            case Execution.Outcome.Settled(Standing standing)
+            when standing.until() != null -> new Dispatcher.Next.Again(Instant.ofEpochMilli(standing.until()));
             case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> again(Duration.ZERO);
             case Execution.Outcome.Settled settled -> new Dispatcher.Next.Done();
             case Execution.Outcome.Left left -> {
@@ -83,9 +87,14 @@ final class RunResumption {
         return new Dispatcher.Next.Again(parts.dispatcher().now().plus(in));
     }
 
+    /** False when somebody else has the run; then its alarm is of no use any more. Without a lease nothing is known. */
     private boolean claim(long id) {
         try (Connection connection = parts.database().getConnection()) {
-            return parts.tables().claim(connection, parts.lease().owner(), id);
+            boolean claimed = parts.tables().claim(connection, parts.lease().owner(), id);
+            if (!claimed && !parts.lease().holds(connection)) {
+                throw new IllegalStateException("Run " + id + " is for a process that is still there");
+            }
+            return claimed;
         } catch (SQLException failure) {
             throw new IllegalStateException("Run " + id + " could not be taken up", failure);
         }
@@ -114,8 +123,7 @@ final class RunResumption {
         journal.load(lines, next, run.bytes());
         List<Fields> bundles = parts.inlet().read(input).map(Input::bundles).orElse(List.of());
         Caller caller = parts.executions().caller(id);
-        return new Execution(
-                row, executable, journal, bundles, caller, true, stored.attempts(), parts);
+        return new Execution(row, executable, journal, bundles, caller, true, stored.attempts(), parts);
     }
 
     /** Gives a run back that this process cannot go on with. */

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files where files that run through scenarios are kept
  */
 @ConfigurationProperties("tutti.runs")
-record RunSettings(@DefaultValue("256") int atOnce, @DefaultValue("./data/blobs") Path files) {}
+record RunSettings(
+        @DefaultValue("256") int atOnce,
+        @DefaultValue("./data/blobs") Path files) {}

@@ -32,16 +32,13 @@ final class RunSnapshots {
 
     private LiveHub.Snapshot stored(Run run) {
         List<ChunkReader.Line> lines = new ArrayList<>();
-        parts.reader()
-                .chunks(run.id().value(), 0)
-                .forEach(chunk -> lines.addAll(ChunkReader.all(chunk.data())));
+        parts.reader().chunks(run.id().value(), 0).forEach(chunk -> lines.addAll(ChunkReader.all(chunk.data())));
         OptionalInt trigger = parts.scenarios()
                 .plan(run.versionId())
                 .map(executable -> executable.plan().trigger())
                 .orElse(OptionalInt.empty());
         Progress progress = Progress.of(trigger, lines);
-        RunDetail detail =
-                new RunDetail(run, progress.modules(run.status().ended()), progress.links());
+        RunDetail detail = new RunDetail(run, progress.modules(run.status().ended()), progress.links());
         return new LiveHub.Snapshot(detail, lines.size(), false);
     }
 }

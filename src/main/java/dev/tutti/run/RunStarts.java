@@ -30,15 +30,8 @@ final class RunStarts {
                 order.dedupKey().orElse(null),
                 Inlet.write(order.input()),
                 executable.blueprint().settings().confidential());
-        Execution execution = new Execution(
-                row,
-                executable,
-                journal,
-                order.input().bundles(),
-                caller,
-                false,
-                0,
-                parts);
+        Execution execution =
+                new Execution(row, executable, journal, order.input().bundles(), caller, false, 0, parts);
         if (parts.executions().closing()) {
             caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
             caller.answer.complete(new Started.Answer.Unavailable());

@@ -22,8 +22,8 @@ public enum RunStatus {
     public boolean mayBecome(RunStatus next) {
         return switch (this) {
             case QUEUED -> next == RUNNING || next == STOPPED;
-            case RUNNING -> next != RUNNING;
-            case WAITING, INCOMPLETE -> next == RUNNING || next == QUEUED || next == STOPPED;
+            case RUNNING -> next != RUNNING; // queued again when it has to change hands
+            case WAITING, INCOMPLETE -> next == RUNNING || next == STOPPED;
             case SUCCESS, WARNING, ERROR, STOPPED -> false;
         };
     }

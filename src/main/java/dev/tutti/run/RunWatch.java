@@ -49,8 +49,11 @@ final class RunWatch implements LiveEvents.Watch {
                 if (now == null) {
                     continue;
                 }
-                boolean known = first && after > 0 && after == now.sequence() && !now.detail().run().status().ended();
-                var events = diff.next(now.detail());
+                boolean known = first
+                        && after > 0
+                        && after == now.sequence()
+                        && !now.detail().run().status().ended();
+                var events = diff.next(now);
                 if (!known) {
                     events.forEach(event -> listener.accept(new LiveEvents.Numbered(now.sequence(), event)));
                 }

@@ -71,8 +71,8 @@ public final class Runs {
         Optional<Run> old = find(id);
         Optional<Input> input = input(id);
         return old.flatMap(run -> scenarios.live(run.scenario()))
-                .flatMap(live -> input.map(it -> start(
-                        new RunOrder(live.id(), Cause.REPLAY, it, Optional.empty(), Optional.of(id)))));
+                .flatMap(live -> input.map(
+                        it -> start(new RunOrder(live.id(), Cause.REPLAY, it, Optional.empty(), Optional.of(id)))));
     }
 
     /** The newest runs of a scenario. */

@@ -1,9 +1,11 @@
 package dev.tutti.run;
 
 import dev.tutti.scenario.ScenarioId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,6 +17,7 @@ final class ScenarioWatch implements LiveEvents.Watch {
 
     private static final long PAUSE_MILLIS = 100;
     private static final int ELSEWHERE_EVERY = 10;
+    private static final int STORED_EVERY = 5;
     private static final int MOST_RUNS = 20;
 
     private final ScenarioId scenario;
@@ -25,6 +28,7 @@ final class ScenarioWatch implements LiveEvents.Watch {
     private final Consumer<ScenarioWatch> forget;
     private final LinkedBlockingQueue<Object> news = new LinkedBlockingQueue<>(10_000);
     private final Map<RunId, RunDiff> runs = new LinkedHashMap<>();
+    private final Set<RunId> fresh = new HashSet<>();
     private final Map<RunId, Boolean> finished = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -97,6 +101,7 @@ final class ScenarioWatch implements LiveEvents.Watch {
     }
 
     private void begin(RunId run) {
+        fresh.add(run);
         if (run.value() > newest) {
             newest = run.value();
         }
@@ -107,12 +112,13 @@ final class ScenarioWatch implements LiveEvents.Watch {
 
     private void look(int round) {
         runs.entrySet().removeIf(entry -> {
-            LiveHub.Snapshot now = snapshots.apply(entry.getKey()).orElse(null);
-            if (now == null || (!now.here() && !now.detail().run().status().ended() && round % 5 != 0)) {
+            boolean due = fresh.remove(entry.getKey()) || entry.getValue().here() || round % STORED_EVERY == 0;
+            LiveHub.Snapshot now = due ? snapshots.apply(entry.getKey()).orElse(null) : null;
+            if (now == null) {
                 return false;
             }
             entry.getValue()
-                    .next(now.detail())
+                    .next(now)
                     .forEach(event -> listener.accept(new LiveEvents.Numbered(now.sequence(), event)));
             if (entry.getValue().over()) {
                 finished.put(entry.getKey(), true);

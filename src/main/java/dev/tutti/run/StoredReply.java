@@ -14,8 +14,7 @@ final class StoredReply {
     static byte[] write(Reply reply) {
         CodecWriter out = new CodecWriter();
         out.writeLong(reply.status()).writeLong(reply.headers().size());
-        reply.headers()
-                .forEach(header -> out.writeText(header.name()).writeText(header.value()));
+        reply.headers().forEach(header -> out.writeText(header.name()).writeText(header.value()));
         return Packing.pack(out.write(reply.body()).toByteArray());
     }
 

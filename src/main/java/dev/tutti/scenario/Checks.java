@@ -47,7 +47,7 @@ final class Checks {
         }
         return problems.stream()
                 .sorted(java.util.Comparator.comparing(Problem::severity)
-                        .thenComparing(problem -> problem.module().orElse(0)))
+                        .thenComparingInt(problem -> problem.module().orElse(0)))
                 .toList();
     }
 

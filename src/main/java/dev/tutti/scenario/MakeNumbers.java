@@ -18,7 +18,7 @@ final class MakeNumbers {
     /** The members of a node that hold more nodes, directly or in {@code flow}. */
     private static final List<String> INNER = List.of("routes", "branches", "tools", "onerror");
 
-    private final Map<Fields, Integer> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Fields, Integer> byNode = new IdentityHashMap<>();
     private final Map<Integer, Integer> moved = new HashMap<>();
     private final Set<Integer> extra = new java.util.HashSet<>();
     private int next = 1;

@@ -7,6 +7,7 @@ import dev.tutti.value.Nothing;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +92,8 @@ record Place(String path, Value value) {
         if (!(value instanceof Num num) || !num.isWhole()) {
             throw wrong("not-a-whole-number");
         }
-        if (num.number().signum() < 0 && least >= 0
-                || num.number().compareTo(java.math.BigDecimal.valueOf(least)) < 0
-                || num.number().compareTo(java.math.BigDecimal.valueOf(most)) > 0) {
+        if (num.number().compareTo(BigDecimal.valueOf(least)) < 0
+                || num.number().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw wrong("out-of-range", least, most);
         }
         return num.number().intValueExact();

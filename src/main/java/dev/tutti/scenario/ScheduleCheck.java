@@ -8,6 +8,10 @@ import java.util.Optional;
 /** Says what is wrong with a schedule. Offered by whoever runs schedules. */
 public interface ScheduleCheck {
 
-    /** @param schedule the value of the field {@code schedule} of {@code schedule:clock} */
+    /**
+     * Empty where it is one.
+     *
+     * @param schedule the value of the field {@code schedule} of {@code schedule:clock}
+     */
     Optional<Message> wrong(Fields schedule, ZoneId zone);
 }

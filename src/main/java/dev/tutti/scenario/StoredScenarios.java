@@ -25,9 +25,8 @@ final class StoredScenarios implements Scenarios {
     private final Versions versions;
     private final ScenarioList list;
     private final Starters starters;
-    private final Checks checks;
+    private final Publishing publishing;
     private final Plans plans;
-    private final Catalogue catalogue;
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
@@ -40,9 +39,8 @@ final class StoredScenarios implements Scenarios {
             Versions versions,
             ScenarioList list,
             Starters starters,
-            Checks checks,
+            Publishing publishing,
             Plans plans,
-            Catalogue catalogue,
             Ids ids,
             Clock clock,
             Audit audit,
@@ -53,9 +51,8 @@ final class StoredScenarios implements Scenarios {
         this.versions = versions;
         this.list = list;
         this.starters = starters;
-        this.checks = checks;
+        this.publishing = publishing;
         this.plans = plans;
-        this.catalogue = catalogue;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
@@ -114,7 +111,11 @@ final class StoredScenarios implements Scenarios {
 
     @Override
     public EditAnswer edit(ScenarioId id, long baseRevision, List<Edit> edits, Author by) {
-        return change(id, OptionalLong.of(baseRevision), by, _ -> edits);
+        EditAnswer answer = change(id, OptionalLong.of(baseRevision), by, _ -> edits);
+        if (edits.stream().anyMatch(Edit.Rename.class::isInstance)) {
+            plans.forget(id);
+        }
+        return answer;
     }
 
     @Override
@@ -170,60 +171,12 @@ final class StoredScenarios implements Scenarios {
 
     @Override
     public PublishAnswer publish(ScenarioId id, boolean turnOn, Optional<String> note, Author by) {
-        return held(id, row -> publish(row, turnOn, note, by), new Unknown());
-    }
-
-    private PublishAnswer publish(ScenarioRow row, boolean turnOn, Optional<String> note, Author by) {
-        Blueprint blueprint = drafts.blueprint(row);
-        List<Problem> problems = checks.check(blueprint);
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new Blocked(problems);
-        }
-        ScenarioVersion version = live(row)
-                .filter(live -> versions.blueprint(live.id().value()).equals(Optional.of(blueprint)))
-                .orElseGet(() -> versions.publish(row.id, blueprint, note, by));
-        boolean turnedOn = turnOn && !row.switchedOn;
-        row.liveVersion = version.id().value();
-        row.liveConnections = Drafts.connections(blueprint);
-        row.startsBy = Stored.text(StartsByJson.write(Start.of(catalogue.flow(blueprint))));
-        row.changes = 0;
-        row.switchedOn |= turnOn;
-        rows.save(row);
-        audit.record(
-                "scenario.published",
-                "scenario " + row.id + " version " + version.number().orElseThrow());
-        events.publishEvent(new ScenarioPublished(
-                version.scenario(), version.id(), version.number().orElseThrow(), row.switchedOn));
-        if (turnedOn) {
-            turned(row, version);
-        }
-        return new Published(version, row.switchedOn);
+        return held(id, row -> publishing.publish(row, turnOn, note, by), new Unknown());
     }
 
     @Override
     public SwitchAnswer turn(ScenarioId id, boolean on, Author by) {
-        return held(
-                id,
-                row -> live(row)
-                        .<SwitchAnswer>map(live -> {
-                            boolean changed = row.switchedOn != on;
-                            row.switchedOn = on;
-                            rows.save(row);
-                            if (changed) {
-                                turned(row, live);
-                            }
-                            return new Switched(on, changed);
-                        })
-                        .orElseGet(NeverPublished::new),
-                new Unknown());
-    }
-
-    private void turned(ScenarioRow row, ScenarioVersion live) {
-        audit.record(row.switchedOn ? "scenario.on" : "scenario.off", "scenario " + row.id);
-        events.publishEvent(
-                row.switchedOn
-                        ? new ScenarioTurnedOn(live.scenario(), live.id())
-                        : new ScenarioTurnedOff(live.scenario()));
+        return held(id, row -> publishing.turn(row, on), new Unknown());
     }
 
     @Override
@@ -254,25 +207,12 @@ final class StoredScenarios implements Scenarios {
 
     @Override
     public Optional<ScenarioVersion> live(ScenarioId id) {
-        return in(() -> rows.find(id.value()).flatMap(this::live));
-    }
-
-    private Optional<ScenarioVersion> live(ScenarioRow row) {
-        return Optional.ofNullable(row.liveVersion).flatMap(versions::find);
+        return in(() -> rows.find(id.value()).flatMap(publishing::live));
     }
 
     @Override
     public SnapshotAnswer snapshot(ScenarioId id, Author by) {
-        return held(
-                id,
-                row -> {
-                    Blueprint blueprint = drafts.blueprint(row);
-                    List<Problem> problems = checks.check(blueprint);
-                    return problems.stream().anyMatch(Problem::isError)
-                            ? new Blocked(problems)
-                            : new Snapshot(versions.snapshot(row.id, blueprint, by));
-                },
-                new Unknown());
+        return held(id, row -> publishing.snapshot(row, by), new Unknown());
     }
 
     @Override

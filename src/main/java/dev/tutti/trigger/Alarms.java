@@ -138,8 +138,8 @@ final class Alarms {
     void catchUp() {
         Optional<String> cursor = Optional.empty();
         do {
-            var page = scenarios.list(new ScenarioQuery(
-                    Optional.empty(), Optional.of(ScenarioQuery.Status.ON), cursor, 200));
+            var page = scenarios.list(
+                    new ScenarioQuery(Optional.empty(), Optional.of(ScenarioQuery.Status.ON), cursor, 200));
             page.items().stream().map(ScenarioSummary::id).forEach(this::setIfMissing);
             cursor = page.next();
         } while (cursor.isPresent());

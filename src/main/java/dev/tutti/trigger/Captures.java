@@ -102,7 +102,7 @@ public class Captures {
     void expire() {
         List<Long> over = database.sql("select scenario_id from capture where expires_at < ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         over.forEach(scenario -> stop(new ScenarioId(scenario)));
     }

@@ -74,17 +74,16 @@ final class HookAnswer {
             }
             return;
         }
-        byte[] bytes =
-                switch (reply.body()) {
-                    case Text(String text) -> text.getBytes(StandardCharsets.UTF_8);
-                    case Nothing nothing -> new byte[0];
-                    case Fields fields -> Json.bytes(fields);
-                    case Items items -> Json.bytes(items);
-                    case Num number -> number.plain().getBytes(StandardCharsets.UTF_8);
-                    case Bool bool -> Boolean.toString(bool.value()).getBytes(StandardCharsets.UTF_8);
-                    case Moment moment -> moment.iso().getBytes(StandardCharsets.UTF_8);
-                    case Blob blob -> new byte[0];
-                };
+        byte[] bytes = switch (reply.body()) {
+            case Text(String text) -> text.getBytes(StandardCharsets.UTF_8);
+            case Nothing nothing -> new byte[0];
+            case Fields fields -> Json.bytes(fields);
+            case Items items -> Json.bytes(items);
+            case Num number -> number.plain().getBytes(StandardCharsets.UTF_8);
+            case Bool bool -> Boolean.toString(bool.value()).getBytes(StandardCharsets.UTF_8);
+            case Moment moment -> moment.iso().getBytes(StandardCharsets.UTF_8);
+            case Blob blob -> new byte[0];
+        };
         boolean json = reply.body() instanceof Fields || reply.body() instanceof Items;
         response.setContentType(type != null ? type : json ? "application/json" : PLAIN);
         if (reply.status() != 204 && reply.status() != 304) {

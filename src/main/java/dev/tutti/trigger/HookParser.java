@@ -48,7 +48,8 @@ final class HookParser implements InputReader {
             case JSON ->
                 switch (json(head, body)) {
                     case Json.Parsed(Value value) -> bundles(head, roots(value));
-                    case Json.Malformed bad when bad.line() > 0 ->
+                    case Json.Malformed bad
+                    when bad.line() > 0 ->
                         new Parsed.Bad(HookProblem.of(400, "bad-json", bad.said(), bad.line(), bad.column()));
                     case Json.Malformed bad -> new Parsed.Bad(HookProblem.of(400, "bad-json-limit", bad.said()));
                 };
@@ -62,7 +63,8 @@ final class HookParser implements InputReader {
 
     private static List<Fields> roots(Value value) {
         return switch (value) {
-            case Items(List<Value> items) -> items.stream().map(HookParser::root).toList();
+            case Items(List<Value> items) ->
+                items.stream().map(HookParser::root).toList();
             default -> List.of(root(value));
         };
     }

@@ -80,8 +80,7 @@ final class HookRequest {
         return new Taken.Refused(HookProblem.of(413, "too-large", most / 1024 / 1024));
     }
 
-    private static HookHead head(
-            HttpServletRequest request, BodyKind kind, Charset charset, StartsBy.Webhook start) {
+    private static HookHead head(HttpServletRequest request, BodyKind kind, Charset charset, StartsBy.Webhook start) {
         String query = request.getQueryString();
         return new HookHead(
                 kind,

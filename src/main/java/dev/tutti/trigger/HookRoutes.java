@@ -91,8 +91,7 @@ class HookRoutes {
         StartsBy.Webhook start = executable.startsBy() instanceof StartsBy.Webhook webhook
                 ? webhook
                 : new StartsBy.Webhook(0, false, false);
-        Duration within =
-                Duration.ofSeconds(executable.blueprint().settings().replySeconds());
+        Duration within = Duration.ofSeconds(executable.blueprint().settings().replySeconds());
         return new HookRoute.Live(executable.version().id(), start, within);
     }
 
@@ -105,24 +104,14 @@ class HookRoutes {
     @TransactionalEventListener(
             phase = TransactionPhase.BEFORE_COMMIT,
             fallbackExecution = true,
-            classes = {
-                ScenarioPublished.class,
-                ScenarioTurnedOn.class,
-                ScenarioTurnedOff.class,
-                ScenarioDeleted.class
-            })
+            classes = {ScenarioPublished.class, ScenarioTurnedOn.class, ScenarioTurnedOff.class, ScenarioDeleted.class})
     void raise() {
         database.sql("update route_change set number = number + 1 where id = 1").update();
     }
 
     @TransactionalEventListener(
             fallbackExecution = true,
-            classes = {
-                ScenarioPublished.class,
-                ScenarioTurnedOn.class,
-                ScenarioTurnedOff.class,
-                ScenarioDeleted.class
-            })
+            classes = {ScenarioPublished.class, ScenarioTurnedOn.class, ScenarioTurnedOff.class, ScenarioDeleted.class})
     void forget() {
         generation.incrementAndGet();
         known.invalidateAll();

@@ -114,8 +114,8 @@ final class HookServlet extends HttpServlet {
             case HookRequest.Taken.Refused(HookProblem problem) -> Optional.of(problem);
             case HookRequest.Taken.In(Input input) -> {
                 Optional<Started> live = route.live().map(version -> start(version, input));
-                Optional<Started> test = copy.filter(waiting -> inside.captures()
-                                .take(route.scenario(), waiting.version()))
+                Optional<Started> test = copy.filter(
+                                waiting -> inside.captures().take(route.scenario(), waiting.version()))
                         .map(waiting -> capture(route, waiting, input));
                 Optional<Started> started = live.or(() -> test);
                 yield started.isEmpty()

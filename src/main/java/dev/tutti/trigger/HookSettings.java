@@ -11,4 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxUpload a multipart body with all its files
  */
 @ConfigurationProperties("tutti.hooks")
-record HookSettings(@DefaultValue("5MB") DataSize maxBody, @DefaultValue("100MB") DataSize maxUpload) {}
+record HookSettings(
+        @DefaultValue("5MB") DataSize maxBody,
+        @DefaultValue("100MB") DataSize maxUpload) {}

@@ -49,7 +49,9 @@ record Schedule(Rhythm rhythm, Optional<LocalDateTime> from, Optional<LocalDateT
     record Window(Predicate<LocalDate> day, LocalTime begin, LocalTime end) {
         boolean contains(LocalDateTime moment) {
             LocalTime time = moment.toLocalTime();
-            return day.test(moment.toLocalDate()) && !time.isBefore(begin) && (end.equals(LocalTime.MIDNIGHT) || time.isBefore(end));
+            return day.test(moment.toLocalDate())
+                    && !time.isBefore(begin)
+                    && (end.equals(LocalTime.MIDNIGHT) || time.isBefore(end));
         }
     }
 

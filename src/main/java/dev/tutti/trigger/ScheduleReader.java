@@ -63,22 +63,21 @@ final class ScheduleReader {
     }
 
     private Schedule read() {
-        Rhythm rhythm =
-                switch (text("kind")) {
-                    case "interval" -> new Rhythm.Every(interval());
-                    case "once" -> at(fields.get("at"));
-                    case "daily" -> new Rhythm.Days(day -> true, times());
-                    case "weekly" -> new Rhythm.Days(weekdays(required("days")), times());
-                    case "monthly" -> new Rhythm.Days(monthDays().and(months(fields)), times());
-                    case "yearly" -> {
-                        required("months");
-                        yield new Rhythm.Days(monthDays().and(months(fields)), times());
-                    }
-                    case "dates" -> new Rhythm.Moments(dates());
-                    case "cron" -> cron(text("cron"));
-                    case "" -> throw new Wrong("kind-missing");
-                    default -> throw new Wrong("kind", text("kind"));
-                };
+        Rhythm rhythm = switch (text("kind")) {
+            case "interval" -> new Rhythm.Every(interval());
+            case "once" -> at(fields.get("at"));
+            case "daily" -> new Rhythm.Days(day -> true, times());
+            case "weekly" -> new Rhythm.Days(weekdays(required("days")), times());
+            case "monthly" -> new Rhythm.Days(monthDays().and(months(fields)), times());
+            case "yearly" -> {
+                required("months");
+                yield new Rhythm.Days(monthDays().and(months(fields)), times());
+            }
+            case "dates" -> new Rhythm.Moments(dates());
+            case "cron" -> cron(text("cron"));
+            case "" -> throw new Wrong("kind-missing");
+            default -> throw new Wrong("kind", text("kind"));
+        };
         Optional<LocalDateTime> from = moment("from", false);
         Optional<LocalDateTime> until = moment("until", true);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
@@ -91,7 +90,8 @@ final class ScheduleReader {
         BigDecimal minutes = number(fields.get("minutes"), "minutes");
         Duration interval;
         try {
-            interval = Duration.ofSeconds(minutes.multiply(BigDecimal.valueOf(60)).longValueExact());
+            interval =
+                    Duration.ofSeconds(minutes.multiply(BigDecimal.valueOf(60)).longValueExact());
         } catch (ArithmeticException fraction) {
             throw new Wrong("minutes");
         }
@@ -203,8 +203,8 @@ final class ScheduleReader {
             }
             days.add(day);
         }
-        return day -> days.contains(day.getDayOfMonth())
-                || (days.contains(0) && day.getDayOfMonth() == day.lengthOfMonth());
+        return day ->
+                days.contains(day.getDayOfMonth()) || (days.contains(0) && day.getDayOfMonth() == day.lengthOfMonth());
     }
 
     private static Predicate<LocalDate> months(Fields of) {
@@ -256,9 +256,7 @@ final class ScheduleReader {
                 return LocalDate.parse(text).atTime(timeOfDates);
             }
             String iso = text.strip().replace(' ', 'T');
-            return iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                            && !iso.matches("\\d{4}-\\d\\d-\\d\\d")
-                            && iso.contains("T")
+            return iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") && !iso.matches("\\d{4}-\\d\\d-\\d\\d") && iso.contains("T")
                     ? OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime()
                     : LocalDateTime.parse(iso);
         } catch (DateTimeException wrong) {

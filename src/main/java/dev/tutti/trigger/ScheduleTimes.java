@@ -85,7 +85,9 @@ final class ScheduleTimes {
     }
 
     private Instant every(Duration interval, Instant after) {
-        long start = schedule.from().map(from -> from.atZone(zone).toInstant().toEpochMilli()).orElse(0L);
+        long start = schedule.from()
+                .map(from -> from.atZone(zone).toInstant().toEpochMilli())
+                .orElse(0L);
         long length = interval.toMillis();
         return Instant.ofEpochMilli(start + (Math.floorDiv(after.toEpochMilli() - start, length) + 1) * length);
     }
@@ -112,7 +114,9 @@ final class ScheduleTimes {
             return next == null ? null : next.toInstant();
         }
         // A day back, because a wall clock that was put forward is ahead of the moment it was asked for.
-        LocalDateTime at = LocalDateTime.ofInstant(after, zone).truncatedTo(ChronoUnit.DAYS).minusSeconds(1);
+        LocalDateTime at = LocalDateTime.ofInstant(after, zone)
+                .truncatedTo(ChronoUnit.DAYS)
+                .minusSeconds(1);
         for (int i = 0; i < MOST_STEPS; i++) {
             at = cron.expression().next(at);
             if (at == null) {

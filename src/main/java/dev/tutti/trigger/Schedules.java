@@ -58,7 +58,8 @@ public final class Schedules {
     }
 
     Optional<Instant> next(ScenarioId scenario, Instant after) {
-        return scenarios.find(scenario)
+        return scenarios
+                .find(scenario)
                 .filter(ScenarioSummary::on)
                 .flatMap(ScenarioSummary::live)
                 .flatMap(live -> scenarios.plan(live.id()))

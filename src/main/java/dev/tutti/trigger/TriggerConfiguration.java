@@ -32,8 +32,8 @@ class TriggerConfiguration {
             LiveEvents live,
             Blobs blobs,
             HookSettings settings) {
-        HookServlet servlet = new HookServlet(
-                new HookServlet.Inside(routes, requests, load, captures, runs, scenarios, live, blobs));
+        HookServlet servlet =
+                new HookServlet(new HookServlet.Inside(routes, requests, load, captures, runs, scenarios, live, blobs));
         ServletRegistrationBean<HookServlet> door = new ServletRegistrationBean<>(servlet, "/hook/*");
         long most = settings.maxUpload().toBytes();
         door.setMultipartConfig(new MultipartConfigElement("", most, most, IN_MEMORY));
@@ -54,7 +54,8 @@ class TriggerConfiguration {
         quartz.setProperty("org.quartz.jobStore.clusterCheckinInterval", "5000");
         quartz.setProperty("org.quartz.jobStore.misfireThreshold", "10000");
         // H2 in its PostgreSQL mode has the same types.
-        quartz.setProperty("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+        quartz.setProperty(
+                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
         return factory -> factory.setQuartzProperties(quartz);
     }
 }

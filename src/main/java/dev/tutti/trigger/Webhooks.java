@@ -39,8 +39,10 @@ public final class Webhooks {
 
     /** All addresses, newest first. */
     public List<Webhook> all() {
-        return database.sql("select scenario_id, token_cipher, created_at from webhook order by created_at desc, scenario_id")
-                .query((row, number) -> webhook(row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class)))
+        return database.sql(
+                        "select scenario_id, token_cipher, created_at from webhook order by created_at desc, scenario_id")
+                .query((row, number) ->
+                        webhook(row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class)))
                 .list();
     }
 
@@ -56,7 +58,8 @@ public final class Webhooks {
     private Optional<Webhook> find(ScenarioId scenario) {
         return database.sql("select scenario_id, token_cipher, created_at from webhook where scenario_id = ?")
                 .param(scenario.value())
-                .query((row, number) -> webhook(row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class)))
+                .query((row, number) ->
+                        webhook(row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class)))
                 .optional();
     }
 

@@ -32,9 +32,6 @@ class BrowserSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain pages(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/icons/**").permitAll());
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/icons/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
             String why = failure instanceof TooManyAttempts many

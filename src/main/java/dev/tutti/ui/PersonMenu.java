@@ -29,7 +29,9 @@ class PersonMenu extends Div {
         avatar.getElement().setAttribute("aria-hidden", "true");
         Span name = new Span(user.name());
         name.addClassName("person-name");
-        Div both = new Div(avatar, name);
+        var more = Icons.of("chevrons-up-down");
+        more.addClassName("person-more");
+        Div both = new Div(avatar, name, more);
         both.addClassName("person");
         MenuItem person = bar.addItem(both);
         person.setAriaLabel(getTranslation("ui.person", user.name()));
@@ -41,13 +43,17 @@ class PersonMenu extends Div {
         for (Theme theme : Theme.values()) {
             theme(themes, theme);
         }
+        menu.addSeparator();
         menu.addItem(getTranslation("ui.password"), _ -> new PasswordDialog(users).open());
         menu.addItem(getTranslation("ui.sign-out"), _ -> authentication.logout());
         add(bar);
     }
 
     private void language(SubMenu menu, Locale language, String name) {
-        MenuItem item = menu.addItem(name, _ -> prefer(new Preferences(Optional.of(language), user.preferences().theme())));
+        MenuItem item = menu.addItem(
+                name,
+                _ -> prefer(new Preferences(
+                        Optional.of(language), user.preferences().theme())));
         item.setCheckable(true);
         item.setChecked(getLocale().getLanguage().equals(language.getLanguage()));
     }
@@ -55,7 +61,8 @@ class PersonMenu extends Div {
     private void theme(SubMenu menu, Theme theme) {
         String key = "ui.theme." + theme.name().toLowerCase(Locale.ROOT);
         MenuItem item = menu.addItem(
-                getTranslation(key), _ -> prefer(new Preferences(user.preferences().language(), theme)));
+                getTranslation(key),
+                _ -> prefer(new Preferences(user.preferences().language(), theme)));
         item.setCheckable(true);
         item.setChecked(user.preferences().theme() == theme);
     }

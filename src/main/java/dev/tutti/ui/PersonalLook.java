@@ -32,7 +32,10 @@ class PersonalLook implements VaadinServiceInitListener {
             opened.getUI().setLocale(chosen.or(settings::language).orElseGet(() -> Languages.nearest(browser)));
         });
         event.addIndexHtmlRequestListener(page -> {
-            Theme theme = current.find().map(User::preferences).map(Preferences::theme).orElse(Theme.SYSTEM);
+            Theme theme = current.find()
+                    .map(User::preferences)
+                    .map(Preferences::theme)
+                    .orElse(Theme.SYSTEM);
             String scheme = theme == Theme.SYSTEM ? "light dark" : theme.name().toLowerCase(Locale.ROOT);
             page.getDocument().head().appendElement("style").text("html{color-scheme:" + scheme + "}");
             page.getDocument().child(0).attr("data-theme", theme.name().toLowerCase(Locale.ROOT));

@@ -1,11 +1,11 @@
 package dev.tutti.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -47,17 +47,15 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         networks.setWidthFull();
         language.setLabel(getTranslation("ui.settings.language"));
         language.setItems("", "en", "fr");
-        language.setItemLabelGenerator(tag -> getTranslation("ui.settings.language." + (tag.isEmpty() ? "browser" : tag)));
+        language.setItemLabelGenerator(
+                tag -> getTranslation("ui.settings.language." + (tag.isEmpty() ? "browser" : tag)));
         language.setWidthFull();
         Button keep = new Button(getTranslation("ui.save"), _ -> store());
         keep.addThemeName("primary");
         add(
                 new PageHeader(getTranslation("ui.nav.settings"), keep),
-                new Section(new H2(getTranslation("ui.settings.workspace")), url, language),
-                new Section(
-                        new H2(getTranslation("ui.settings.network")),
-                        new Paragraph(getTranslation("ui.settings.network.lead")),
-                        networks));
+                section("workspace", url, language),
+                section("network", networks));
     }
 
     @Override
@@ -76,13 +74,23 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("ui.nav.settings") + " · Tutti";
     }
 
+    private Section section(String name, Component... fields) {
+        Div about = new Div(
+                new H2(getTranslation("ui.settings." + name)),
+                new Paragraph(getTranslation("ui.settings." + name + ".lead")));
+        Div form = new Div(fields);
+        form.addClassName("dialog-form");
+        return new Section(about, form);
+    }
+
     private void store() {
         url.setInvalid(false);
         networks.setInvalid(false);
         List<String> lines = Arrays.stream(networks.getValue().split("[\\s,;]+"))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        Optional<String> wrong = lines.stream().filter(line -> Network.parse(line).isEmpty()).findFirst();
+        Optional<String> wrong =
+                lines.stream().filter(line -> Network.parse(line).isEmpty()).findFirst();
         if (wrong.isPresent()) {
             networks.setErrorMessage(getTranslation("ui.settings.networks.wrong", wrong.get()));
             networks.setInvalid(true);
@@ -96,7 +104,8 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         settings.publicUrl(address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)));
         settings.allowedNetworks(lines);
-        settings.language(Optional.of(language.getValue()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
-        Notification.show(getTranslation("ui.saved"));
+        settings.language(
+                Optional.of(language.getValue()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
+        Toast.show(getTranslation("ui.saved"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.tutti.workspace;
 
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Who is asking, in this thread: signed in by the browser's session or by an API token. */
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 public final class CurrentUser {
 
     private final UserRows rows;
+    private final ObjectProvider<SecurityContextHolderStrategy> strategy;
 
-    CurrentUser(UserRows rows) {
+    CurrentUser(UserRows rows, ObjectProvider<SecurityContextHolderStrategy> strategy) {
         this.rows = rows;
+        this.strategy = strategy;
     }
 
     /** The person, if somebody is signed in who has not been removed since. */
@@ -39,7 +43,9 @@ public final class CurrentUser {
 
     /** Only the number, without asking the database. */
     Optional<UserId> id() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy)
+                .getContext()
+                .getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.id())
                 : Optional.empty();

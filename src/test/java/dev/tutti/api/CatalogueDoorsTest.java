@@ -42,7 +42,12 @@ class CatalogueDoorsTest {
         JsonNode body = english.get("fields").get(5);
         assertThat(body.get("showIf").get("field").asString()).isEqualTo("bodyKind");
         assertThat(body.get("multiline").asBoolean()).isTrue();
-        assertThat(french.get("outputs").get(1).get("fields").get(0).get("label").asString())
+        assertThat(french.get("outputs")
+                        .get(1)
+                        .get("fields")
+                        .get(0)
+                        .get("label")
+                        .asString())
                 .isEqualTo("Nom");
     }
 
@@ -50,7 +55,9 @@ class CatalogueDoorsTest {
     void aReaderWhoHasTheCatalogueIsToldThatNothingChanged() {
         Caller owner = Caller.owner(port);
         String tag = owner.get("/api/v1/modules?lang=en").header("ETag");
-        assertThat(tag).isNotEmpty().isNotEqualTo(owner.get("/api/v1/modules?lang=fr").header("ETag"));
+        assertThat(tag)
+                .isNotEmpty()
+                .isNotEqualTo(owner.get("/api/v1/modules?lang=fr").header("ETag"));
         Caller.Reply again = owner.with("If-None-Match", tag).get("/api/v1/modules?lang=en");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
@@ -58,7 +65,8 @@ class CatalogueDoorsTest {
 
     @Test
     void functionsComeWithHelpAndExamples() {
-        JsonNode items = Caller.owner(port).get("/api/v1/functions?lang=fr").json().get("items");
+        JsonNode items =
+                Caller.owner(port).get("/api/v1/functions?lang=fr").json().get("items");
         assertThat(items.size()).isGreaterThan(60);
         items.forEach(function -> {
             assertThat(function.get("help").asString()).as(function.toString()).isNotBlank();
@@ -89,11 +97,13 @@ class CatalogueDoorsTest {
         do {
             JsonNode page = owner.get(store + "/records?limit=2" + cursor).json();
             page.get("items").forEach(item -> keys.add(item.get("key").asString()));
-            cursor = page.path("next").isString() ? "&cursor=" + page.get("next").asString() : "";
+            cursor =
+                    page.path("next").isString() ? "&cursor=" + page.get("next").asString() : "";
         } while (!cursor.isEmpty());
         assertThat(keys).containsExactly("k0", "k1", "k2", "k3", "k4");
         owner.put(store + "/records/k1", "{\"data\":{\"city\":\"Paris\"}}");
-        assertThat(owner.get(store + "/records/k1").json().get("data").toString()).isEqualTo("{\"city\":\"Paris\"}");
+        assertThat(owner.get(store + "/records/k1").json().get("data").toString())
+                .isEqualTo("{\"city\":\"Paris\"}");
         assertThat(owner.delete(store + "/records/k1").status()).isEqualTo(204);
         assertThat(owner.get(store + "/records/k1").status()).isEqualTo(404);
         assertThat(owner.delete(store).status()).isEqualTo(204);
@@ -103,15 +113,21 @@ class CatalogueDoorsTest {
     @Test
     void whatCannotBeKeptIsAProblemInWords() {
         Caller owner = Caller.owner(port);
-        assertThat(owner.post("/api/v1/datastores", "{\"name\":\" \"}").status()).isEqualTo(422);
-        String id = owner.post("/api/v1/datastores", "{\"name\":\"A\"}").json().get("id").asString();
+        assertThat(owner.post("/api/v1/datastores", "{\"name\":\" \"}").status())
+                .isEqualTo(422);
+        String id = owner.post("/api/v1/datastores", "{\"name\":\"A\"}")
+                .json()
+                .get("id")
+                .asString();
         String records = "/api/v1/datastores/" + id + "/records";
         owner.post(records, "{\"key\":\"k\"}");
         Caller.Reply twice = owner.post(records + "?lang=fr", "{\"key\":\"k\"}");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.json().get("detail").asString()).contains("Il existe déjà");
-        assertThat(owner.post(records, "{\"key\":\"k\",\"overwrite\":true}").status()).isEqualTo(201);
-        assertThat(owner.post(records, "{\"key\":\"" + "k".repeat(256) + "\"}").status()).isEqualTo(422);
+        assertThat(owner.post(records, "{\"key\":\"k\",\"overwrite\":true}").status())
+                .isEqualTo(201);
+        assertThat(owner.post(records, "{\"key\":\"" + "k".repeat(256) + "\"}").status())
+                .isEqualTo(422);
         assertThat(owner.post("/api/v1/datastores/1/records", "{}").status()).isEqualTo(404);
         assertThat(Caller.nobody(port).get("/api/v1/datastores").status()).isEqualTo(401);
     }

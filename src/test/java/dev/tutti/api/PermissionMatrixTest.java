@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Each role at each handler of the API, by the table and by the door. */
@@ -63,7 +62,7 @@ class PermissionMatrixTest {
 
     @AfterEach
     void signOut() {
-        SecurityContextHolder.clearContext();
+        signIn.nobody();
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.springframework.test.context.TestConstructor;
         classes = ModuleBenchBeans.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.flyway.target=30",
             "tutti.owner.email=owner@example.com",
             "tutti.owner.password=correct horse battery",
             "tutti.outbound.allow=127.0.0.0/8,::1/128",

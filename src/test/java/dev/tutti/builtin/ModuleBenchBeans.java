@@ -19,14 +19,12 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** The lower floors of the application, and files in memory. */
-@TestConfiguration(proxyBeanMethods = false)
+/** The lower floors of the application, and files in memory. No bean itself, or the whole application would find it. */
 @ComponentScan({
     "dev.tutti.builtin",
     "dev.tutti.connector",

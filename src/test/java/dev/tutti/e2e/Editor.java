@@ -43,7 +43,9 @@ final class Editor {
     static Editor drawn(Visit visit, String name, String blueprint) {
         Reply made = SharedApplication.api()
                 .post("/api/v1/scenarios", "{\"name\":\"" + name + "\",\"blueprint\":" + blueprint + "}");
-        org.assertj.core.api.Assertions.assertThat(made.status()).as(made.body()).isEqualTo(201);
+        org.assertj.core.api.Assertions.assertThat(made.status())
+                .as(made.body())
+                .isEqualTo(201);
         visit.go("/scenarios/" + made.json().path("id").asString());
         return here(visit);
     }
@@ -173,8 +175,13 @@ final class Editor {
         Locator input = visit.testid("request-panel").locator("input[name='" + name + "']");
         assertThat(visit.testid("send-test")).isVisible();
         if (input.count() == 0) {
-            visit.testid("request-panel").getByLabel(visit.t("editor.request.field")).fill(name);
-            visit.testid("request-panel").getByLabel(visit.t("editor.request.add")).last().click();
+            visit.testid("request-panel")
+                    .getByLabel(visit.t("editor.request.field"))
+                    .fill(name);
+            visit.testid("request-panel")
+                    .getByLabel(visit.t("editor.request.add"))
+                    .last()
+                    .click();
         }
         input.fill(value);
     }

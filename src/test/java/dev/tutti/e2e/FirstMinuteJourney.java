@@ -45,7 +45,8 @@ class FirstMinuteJourney {
 
     private static void fromStarterToLive(Visit visit, Editor editor) {
         Instant start = Instant.now();
-        visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help")).click();
+        visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help"))
+                .click();
         editor.awaitRun("waiting-for-request");
         editor.fillRequest("name", "Ada");
         visit.testid("send-test").click();

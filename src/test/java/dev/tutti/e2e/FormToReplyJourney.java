@@ -39,8 +39,7 @@ class FormToReplyJourney {
             editor.row("total").click();
             visit.testid("operator-filter.0.0").selectOption("number:greater");
             editor.write("filter.0.0.b", "500");
-            assertThat(visit.testid("preview-filter"))
-                    .containsText(visit.t("mapping.filter.passed.one", 1, 1));
+            assertThat(visit.testid("preview-filter")).containsText(visit.t("mapping.filter.passed.one", 1, 1));
 
             editor.addAfter(2, "webhook:reply");
             editor.tryWith("total", "700");
@@ -62,7 +61,9 @@ class FormToReplyJourney {
 
     private static void callFromOutside(Visit visit, Editor editor) {
         String scenario = editor.scenario();
-        JsonNode draft = SharedApplication.api().get("/api/v1/scenarios/" + scenario + "/draft").json();
+        JsonNode draft = SharedApplication.api()
+                .get("/api/v1/scenarios/" + scenario + "/draft")
+                .json();
         String webhook = draft.path("webhook").path("url").asString();
 
         String before = newest().path("id").asString();
@@ -94,7 +95,8 @@ class FormToReplyJourney {
 
     /** The list refreshes itself each second: the row comes without anybody asking for it. */
     private static void assertFirstInList(Visit visit, String run) {
-        Locator first = visit.page().locator("vaadin-grid").getByRole(AriaRole.LINK).first();
+        Locator first =
+                visit.page().locator("vaadin-grid").getByRole(AriaRole.LINK).first();
         assertThat(first).hasAttribute("href", "runs/" + run);
     }
 
@@ -103,13 +105,18 @@ class FormToReplyJourney {
         Instant end = Instant.now().plus(TWO_SECONDS);
         JsonNode run = newest();
         while (Instant.now().isBefore(end)
-                && (run.path("id").asString().equals(known) || !run.path("status").asString().equals("success"))) {
+                && (run.path("id").asString().equals(known)
+                        || !run.path("status").asString().equals("success"))) {
             run = newest();
         }
         return run;
     }
 
     private static JsonNode newest() {
-        return SharedApplication.api().get("/api/v1/runs?limit=1").json().path("items").path(0);
+        return SharedApplication.api()
+                .get("/api/v1/runs?limit=1")
+                .json()
+                .path("items")
+                .path(0);
     }
 }

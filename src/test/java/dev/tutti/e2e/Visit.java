@@ -8,9 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tutti.testing.Browsers;
 import dev.tutti.testing.PackagedApplication;
 import dev.tutti.workspace.Messages;
@@ -44,7 +44,8 @@ final class Visit implements AutoCloseable {
     private Visit(PackagedApplication application, Locale language, NewContextOptions options) {
         this.application = application;
         this.language = language;
-        this.context = Browsers.chromium().newContext(options.setLocale(language.equals(Locale.FRENCH) ? "fr-FR" : "en-GB"));
+        this.context =
+                Browsers.chromium().newContext(options.setLocale(language.equals(Locale.FRENCH) ? "fr-FR" : "en-GB"));
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -28,12 +28,15 @@ class CommitLawTest {
 
             Started started = node.runs().start(order(version));
 
-            assertThat(started.answer(PATIENCE)).isInstanceOfSatisfying(Started.Answer.Replied.class, answer -> assertThat(
-                            answer.reply().status())
-                    .isEqualTo(201));
+            assertThat(started.answer(PATIENCE))
+                    .isInstanceOfSatisfying(
+                            Started.Answer.Replied.class,
+                            answer -> assertThat(answer.reply().status()).isEqualTo(201));
             assertThat(node.commits() - before).isEqualTo(1);
-            assertThat(world.count("select count(*) from run where ended_at is not null")).isEqualTo(1);
-            assertThat(world.count("select count(*) from run_chunk where input is not null")).isEqualTo(1);
+            assertThat(world.count("select count(*) from run where ended_at is not null"))
+                    .isEqualTo(1);
+            assertThat(world.count("select count(*) from run_chunk where input is not null"))
+                    .isEqualTo(1);
             assertThat(world.count("select count(*) from run_chunk")).isEqualTo(1);
             assertThat(world.count("select count(*) from scheduled_tasks")).isZero();
         }
@@ -78,8 +81,8 @@ class CommitLawTest {
                 }
             };
 
-            Started started = node.runs()
-                    .start(order(world.plan(call(2, "pure"), call(3, "effect"), call(4, "effect"))));
+            Started started =
+                    node.runs().start(order(world.plan(call(2, "pure"), call(3, "effect"), call(4, "effect"))));
             started.ended(PATIENCE);
 
             assertThat(rows).containsExactly(1L, 1L, 1L, 2L);
@@ -94,12 +97,16 @@ class CommitLawTest {
             var version = world.plan(call(2, "pure"));
             long before = node.commits();
 
-            List<Started> all =
-                    IntStream.range(0, 200).mapToObj(i -> node.runs().start(order(version))).toList();
+            List<Started> all = IntStream.range(0, 200)
+                    .mapToObj(i -> node.runs().start(order(version)))
+                    .toList();
 
-            assertThat(all).allSatisfy(started -> assertThat(started.answer(PATIENCE)).isInstanceOf(Started.Answer.Accepted.class));
+            assertThat(all)
+                    .allSatisfy(started ->
+                            assertThat(started.answer(PATIENCE)).isInstanceOf(Started.Answer.Accepted.class));
             assertThat(node.commits() - before).isLessThan(200);
-            assertThat(world.count("select count(*) from run where ended_at is not null")).isEqualTo(200);
+            assertThat(world.count("select count(*) from run where ended_at is not null"))
+                    .isEqualTo(200);
         }
     }
 }

@@ -101,8 +101,7 @@ final class RunWorld implements AutoCloseable {
                 event -> ended.add((RunEnded) event));
         RunNode node = new RunNode(parts);
         node.open();
-        Runs runs = new Runs(
-                node, reader, new JournalReader(reader, inlet, scenarios, blob -> new byte[0]), scenarios);
+        Runs runs = new Runs(node, reader, new JournalReader(reader, inlet, scenarios, blob -> new byte[0]), scenarios);
         Node all = new Node(node, runs, committer, lease, parts, lost);
         nodes.add(all);
         return all;
@@ -110,7 +109,7 @@ final class RunWorld implements AutoCloseable {
 
     /** Ends a node as kill -9 would, as far as the database can see. */
     void abandon(Node node) throws Exception {
-        nodes.remove(node);
+        node.node().goSilent();
         try (var connection = database.getConnection()) {
             Sql.update(
                     connection,
@@ -127,7 +126,8 @@ final class RunWorld implements AutoCloseable {
         int number = NUMBERS.getAndIncrement();
         ScenarioVersionId id = new ScenarioVersionId(1_000_000L + number);
         boolean replies = List.of(steps).stream()
-                .anyMatch(step -> step instanceof Step.Call call && call.module().equals("reply"));
+                .anyMatch(
+                        step -> step instanceof Step.Call call && call.module().equals("reply"));
         versions.put(
                 id.value(),
                 new Executable(
@@ -156,39 +156,22 @@ final class RunWorld implements AutoCloseable {
     }
 
     static Step call(int id, String module) {
-        return new Step.Call(
-                id,
-                module,
-                1,
-                new Mapping.Constant(Fields.of("n", Num.of(id))),
-                Optional.empty(),
-                false);
+        return new Step.Call(id, module, 1, new Mapping.Constant(Fields.of("n", Num.of(id))), Optional.empty(), false);
     }
 
     static Settings sequential() {
         return new Settings(
-                Settings.DEFAULT.timeZone(),
-                Locale.ENGLISH,
-                true,
-                false,
-                40,
-                Optional.empty(),
-                Optional.empty());
+                Settings.DEFAULT.timeZone(), Locale.ENGLISH, true, false, 40, Optional.empty(), Optional.empty());
     }
 
     static Settings confidential() {
         return new Settings(
-                Settings.DEFAULT.timeZone(),
-                Locale.ENGLISH,
-                false,
-                true,
-                40,
-                Optional.empty(),
-                Optional.empty());
+                Settings.DEFAULT.timeZone(), Locale.ENGLISH, false, true, 40, Optional.empty(), Optional.empty());
     }
 
     static RunOrder order(ScenarioVersionId version) {
-        return RunOrder.of(version, Cause.WEBHOOK, Input.of(List.of(Fields.of("name", dev.tutti.value.Text.of("Ada")))));
+        return RunOrder.of(
+                version, Cause.WEBHOOK, Input.of(List.of(Fields.of("name", dev.tutti.value.Text.of("Ada")))));
     }
 
     long count(String sql, long... parameters) throws Exception {
@@ -201,8 +184,7 @@ final class RunWorld implements AutoCloseable {
         return (Scenarios) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Scenarios.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
-                        case "plan" ->
-                            Optional.ofNullable(versions.get(((ScenarioVersionId) arguments[0]).value()));
+                        case "plan" -> Optional.ofNullable(versions.get(((ScenarioVersionId) arguments[0]).value()));
                         case "live" ->
                             versions.values().stream()
                                     .map(Executable::version)
@@ -213,12 +195,17 @@ final class RunWorld implements AutoCloseable {
                 });
     }
 
-    @Override
-    public void close() throws Exception {
-        modules.gate.release(1_000);
+    void closeNodes() throws Exception {
         for (Node node : nodes) {
             node.node().close();
         }
+        nodes.clear();
+    }
+
+    @Override
+    public void close() throws Exception {
+        modules.gate.release(1_000);
+        closeNodes();
         database.close();
     }
 }

@@ -78,7 +78,9 @@ final class StubModules implements Modules {
             }
             case "sleep" ->
                 new Outcome.Suspended(
-                        new Wake.At(invocation.now().plus(Duration.ofMillis(300))), List.of(Fields.EMPTY));
+                        new Wake.At(invocation.now().plus(Duration.ofMillis(900))), List.of(Fields.EMPTY));
+            case "nap" ->
+                new Outcome.Suspended(new Wake.At(invocation.now().plus(Duration.ofHours(1))), List.of(Fields.EMPTY));
             case "broken", "fail" -> Outcome.failed(Failure.Kind.DATA, "It does not fit", "Make it fit");
             case "bug" -> throw new IllegalStateException("a bug");
             default -> Outcome.emitted(input);

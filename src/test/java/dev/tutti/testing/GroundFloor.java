@@ -30,7 +30,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The lowest floors of the application (workspace, connection, outbound) on a real database, without any door. */
 public final class GroundFloor implements AutoCloseable {
@@ -139,7 +138,7 @@ public final class GroundFloor implements AutoCloseable {
 
     /** Nobody is signed in any more. */
     public void asNobody() {
-        SecurityContextHolder.clearContext();
+        get(SignIn.class).nobody();
     }
 
     /** The shared ones stay open, although JUnit closes the arguments of each test. */

@@ -129,11 +129,14 @@ class AlarmsTest {
         alarms.ring(house.id(), now.minus(Duration.ofHours(3)));
 
         assertThat(runs.newest(house.id(), 10)).extracting(Run::cause).containsExactly(Cause.SCHEDULE);
-        assertThat(quartz.getTriggersOfJob(new JobKey(house.id().toString(), "schedule")).getFirst().getNextFireTime())
+        assertThat(quartz.getTriggersOfJob(new JobKey(house.id().toString(), "schedule"))
+                        .getFirst()
+                        .getNextFireTime())
                 .isAfter(java.util.Date.from(now));
     }
 
     private int alarm(Village.House house) throws Exception {
-        return quartz.getTriggersOfJob(new JobKey(house.id().toString(), "schedule")).size();
+        return quartz.getTriggersOfJob(new JobKey(house.id().toString(), "schedule"))
+                .size();
     }
 }

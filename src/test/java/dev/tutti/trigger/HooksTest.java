@@ -47,14 +47,25 @@ class HooksTest {
 
     static Stream<Arguments> bodies() {
         return Stream.of(
-                Arguments.of("POST", "", "application/json", "{\"a\":1,\"b\":[true,null]}", "{\"a\":1,\"b\":[true,null]}"),
+                Arguments.of(
+                        "POST", "", "application/json", "{\"a\":1,\"b\":[true,null]}", "{\"a\":1,\"b\":[true,null]}"),
                 Arguments.of("POST", "?q=x&a=0", "application/json", "{\"a\":1}", "{\"q\":\"x\",\"a\":1}"),
                 Arguments.of("GET", "?q=caf%C3%A9+au+lait&t[]=1", null, null, "{\"q\":\"café au lait\",\"t\":[\"1\"]}"),
-                Arguments.of("POST", "", "application/x-www-form-urlencoded", "a=1&b=x%26y&a=2", "{\"a\":[\"1\",\"2\"],\"b\":\"x&y\"}"),
+                Arguments.of(
+                        "POST",
+                        "",
+                        "application/x-www-form-urlencoded",
+                        "a=1&b=x%26y&a=2",
+                        "{\"a\":[\"1\",\"2\"],\"b\":\"x&y\"}"),
                 Arguments.of("PUT", "", "text/plain; charset=iso-8859-1", "plain", "{\"value\":\"plain\"}"),
                 Arguments.of("POST", "", "application/json", "\"alone\"", "{\"value\":\"alone\"}"),
                 Arguments.of("POST", "", "application/json", "[{\"a\":1},{\"a\":2}]", "{\"a\":1}"),
-                Arguments.of("PATCH", "", "application/xml", "<o id=\"7\"><l>1</l><l>2</l></o>", "{\"o\":{\"_attributes\":{\"id\":\"7\"},\"l\":[\"1\",\"2\"]}}"),
+                Arguments.of(
+                        "PATCH",
+                        "",
+                        "application/xml",
+                        "<o id=\"7\"><l>1</l><l>2</l></o>",
+                        "{\"o\":{\"_attributes\":{\"id\":\"7\"},\"l\":[\"1\",\"2\"]}}"),
                 Arguments.of("DELETE", "", null, null, "{}"),
                 Arguments.of("POST", "", "application/vnd.api+json", "{\"a\":61.50}", "{\"a\":61.5}"),
                 Arguments.of(
@@ -74,7 +85,8 @@ class HooksTest {
         Caller.Reply reply = caller.call(method, house.path() + query, body);
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(Json.parse(reply.body()).value()).isEqualTo(Json.parse(bundle).value());
+        assertThat(Json.parse(reply.body()).value())
+                .isEqualTo(Json.parse(bundle).value());
     }
 
     @Test
@@ -139,15 +151,15 @@ class HooksTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
         assertThat(reply.json().get("code").asString()).startsWith(code);
-        assertThat(reply.json().get("detail").asString()).doesNotContain("trigger.").isNotBlank();
+        assertThat(reply.json().get("detail").asString())
+                .doesNotContain("trigger.")
+                .isNotBlank();
         assertThat(runs.newest(house.id(), 10)).isEmpty();
     }
 
     @Test
     void anUnknownTokenIs404AndSpeaksFrenchToTheFrench() {
-        Caller.Reply reply = village.nobody()
-                .with("Accept-Language", "fr")
-                .post("/hook/" + "a".repeat(32), "{}");
+        Caller.Reply reply = village.nobody().with("Accept-Language", "fr").post("/hook/" + "a".repeat(32), "{}");
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.json().get("title").asString()).isEqualTo("Adresse inconnue");
         assertThat(village.nobody().get("/hook/").status()).isEqualTo(404);
@@ -216,21 +228,36 @@ class HooksTest {
         assertThat(reply.header("Content-Type")).startsWith("text/html");
         assertThat(reply.header("X-Own")).isEqualTo("1");
         assertThat(reply.header("Set-Cookie")).isEmpty();
-        assertThat(reply.header("Content-Security-Policy")).startsWith("sandbox").doesNotContain("allow-same-origin");
+        assertThat(reply.header("Content-Security-Policy"))
+                .startsWith("sandbox")
+                .doesNotContain("allow-same-origin");
     }
 
     @Test
     void aDraftThatWaitsGetsACopyWhileTheLiveVersionAnswers() {
         Village.House house = village.echo("{}");
-        Caller.Reply waiting =
-                village.owner().post("/api/v1/scenarios/" + house.id() + "/run", "{\"version\":\"draft\",\"capture\":true}");
+        Caller.Reply waiting = village.owner()
+                .post("/api/v1/scenarios/" + house.id() + "/run", "{\"version\":\"draft\",\"capture\":true}");
         assertThat(waiting.status()).as(waiting.body()).isEqualTo(202);
         assertThat(waiting.json().get("status").asString()).isEqualTo("waiting-for-request");
 
-        assertThat(village.nobody().post(house.path(), "{\"n\":1}").json().get("n").asInt()).isEqualTo(1);
-        assertThat(village.nobody().post(house.path(), "{\"n\":2}").json().get("n").asInt()).isEqualTo(2);
+        assertThat(village.nobody()
+                        .post(house.path(), "{\"n\":1}")
+                        .json()
+                        .get("n")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(village.nobody()
+                        .post(house.path(), "{\"n\":2}")
+                        .json()
+                        .get("n")
+                        .asInt())
+                .isEqualTo(2);
 
-        assertThat(runs.newest(house.id(), 10)).hasSize(3).filteredOn(run -> run.test()).hasSize(1);
+        assertThat(runs.newest(house.id(), 10))
+                .hasSize(3)
+                .filteredOn(run -> run.test())
+                .hasSize(1);
     }
 
     @Test
@@ -259,6 +286,7 @@ class HooksTest {
         assertThat(renewed.json().get("url").asString()).startsWith("http://localhost:" + port + "/hook/");
 
         assertThat(village.nobody().post(house.path(), "{}").status()).isEqualTo(404);
-        assertThat(village.nobody().post(webhooks.of(house.id()).path(), "{}").status()).isEqualTo(200);
+        assertThat(village.nobody().post(webhooks.of(house.id()).path(), "{}").status())
+                .isEqualTo(200);
     }
 }

@@ -105,7 +105,9 @@ class ScheduleTimesTest {
     void whatIsNotAScheduleIsSaidInASentence(String schedule) {
         assertThatThrownBy(() -> ScheduleReader.read(fields(schedule), PARIS))
                 .isInstanceOfSatisfying(ScheduleReader.Wrong.class, wrong -> {
-                    assertThat(wrong.message.in(Locale.ENGLISH)).doesNotContain("trigger.schedule").endsWith(".");
+                    assertThat(wrong.message.in(Locale.ENGLISH))
+                            .doesNotContain("trigger.schedule")
+                            .endsWith(".");
                     assertThat(wrong.message.in(Locale.FRENCH))
                             .doesNotContain("trigger.schedule")
                             .isNotEqualTo(wrong.message.in(Locale.ENGLISH));
@@ -116,7 +118,8 @@ class ScheduleTimesTest {
     void aScheduleThatCanNeverStrikeEnds() {
         assertThat(instants("{'kind':'monthly','days':[31],'months':[2],'time':'09:00'}", Instant.EPOCH, 1))
                 .isEmpty();
-        assertThat(instants("{'kind':'cron','cron':'0 0 30 2 *'}", Instant.EPOCH, 1)).isEmpty();
+        assertThat(instants("{'kind':'cron','cron':'0 0 30 2 *'}", Instant.EPOCH, 1))
+                .isEmpty();
     }
 
     private static List<String> strikes(String schedule, ZoneId zone, Instant after, int most) {
@@ -125,7 +128,8 @@ class ScheduleTimesTest {
         Optional<Instant> at = Optional.of(after);
         while (strikes.size() < most && at.isPresent()) {
             at = times.after(at.get());
-            strikes.add(at.map(moment -> LocalDateTime.ofInstant(moment, zone).toString()).orElse("-"));
+            strikes.add(at.map(moment -> LocalDateTime.ofInstant(moment, zone).toString())
+                    .orElse("-"));
         }
         return strikes;
     }

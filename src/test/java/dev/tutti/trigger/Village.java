@@ -40,14 +40,21 @@ final class Village {
     }
 
     ScenarioId draft(String modules, String links, String settings) {
-        String json = "{\"modules\":[%s],\"links\":[%s],\"notes\":[],\"settings\":{\"timeZone\":\"Europe/Paris\",\"locale\":\"en\"%s}}"
-                .formatted(modules, links, settings);
+        String json =
+                "{\"modules\":[%s],\"links\":[%s],\"notes\":[],\"settings\":{\"timeZone\":\"Europe/Paris\",\"locale\":\"en\"%s}}"
+                        .formatted(modules, links, settings);
         BlueprintJson.Answer read = BlueprintJson.read(Json.parse(json).value().orElseThrow());
         if (!(read instanceof BlueprintJson.Read(var blueprint))) {
             throw new IllegalArgumentException(read.toString());
         }
         return scenarios
-                .create(new NewScenario(Optional.of("House"), Optional.of(blueprint), Optional.empty(), java.util.Locale.ENGLISH), Author.SYSTEM)
+                .create(
+                        new NewScenario(
+                                Optional.of("House"),
+                                Optional.of(blueprint),
+                                Optional.empty(),
+                                java.util.Locale.ENGLISH),
+                        Author.SYSTEM)
                 .id();
     }
 
@@ -74,7 +81,8 @@ final class Village {
     /** Without a reply. */
     House silent() {
         return publish(
-                module(1, "webhook:receive", "{}") + "," + module(2, "tools:compose", "{\"text\":\"Hello {{1.name}}\"}"),
+                module(1, "webhook:receive", "{}") + ","
+                        + module(2, "tools:compose", "{\"text\":\"Hello {{1.name}}\"}"),
                 link(1, 2));
     }
 

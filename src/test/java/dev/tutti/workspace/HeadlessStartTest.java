@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tutti.testing.Database;
 import dev.tutti.testing.Databases;
 import dev.tutti.testing.GroundFloor;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HeadlessStartTest {
@@ -84,6 +86,12 @@ class HeadlessStartTest {
                             .contains(named)
                             .doesNotContain("too-short", "short12");
                 });
+    }
+
+    @Test
+    void theReasonIsPrintedInPlaceOfAStackTrace() throws Exception {
+        assertThat(new ClassPathResource("META-INF/spring.factories").getContentAsString(StandardCharsets.UTF_8))
+                .contains(StartRefusedAnalyzer.class.getName());
     }
 
     /** The names by which people set them are variables of the environment. */

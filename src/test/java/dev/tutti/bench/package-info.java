@@ -1,0 +1,2 @@
+/** Measures, beside the bare limit of the machine, what docs/benchmarks.md claims. Not part of the tests. */
+package dev.tutti.bench;
