@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What production runs and what is being drawn are two things, and both can be seen. */
 class DraftAndLiveJourney {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"modules":[
               {"no":1,"module":"webhook:receive","version":1,"at":[80,160],"values":{}},
               {"no":2,"module":"webhook:reply","version":1,"at":[408,160],"values":{"status":"200","body":"First text"}}],
@@ -69,7 +68,12 @@ class DraftAndLiveJourney {
         visit.button(visit.t("editor.version.restore")).click();
         visit.awaitPath("/scenarios/" + scenario);
         assertThat(visit.testid("live-strip")).isVisible();
-        assertThat(editor.blueprint().path("modules").path(1).path("values").path("body").asString())
+        assertThat(editor.blueprint()
+                        .path("modules")
+                        .path(1)
+                        .path("values")
+                        .path("body")
+                        .asString())
                 .isEqualTo("First text");
     }
 

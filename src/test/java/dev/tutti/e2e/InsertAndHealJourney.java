@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A module goes in between two others, and out again, and nothing is lost that undoing does not bring back. */
 class InsertAndHealJourney {
 
-    private static final String FILTERED =
-            """
+    private static final String FILTERED = """
             {"modules":[
               {"no":1,"module":"webhook:receive","version":1,"at":[80,160],"values":{}},
               {"no":2,"module":"tools:compose","version":1,"at":[408,160],"values":{"text":"{{1.name}}"}}],
@@ -24,8 +23,7 @@ class InsertAndHealJourney {
              "notes":[],"settings":{}}
             """;
 
-    private static final String USED =
-            """
+    private static final String USED = """
             {"modules":[
               {"no":1,"module":"webhook:receive","version":1,"at":[80,160],"values":{}},
               {"no":3,"module":"json:parse","version":1,"at":[408,160],"values":{"json":"{{1.body}}"}},
@@ -97,8 +95,8 @@ class InsertAndHealJourney {
         List<String> all = new ArrayList<>();
         blueprint
                 .path("links")
-                .forEach(link -> all.add(link.path("from").asInt() + ">" + link.path("to").asInt()
-                        + (link.has("filter") ? " if" : "")));
+                .forEach(link -> all.add(
+                        link.path("from").asInt() + ">" + link.path("to").asInt() + (link.has("filter") ? " if" : "")));
         return all;
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** After a run every module tells what it got and what it gave, bundle by bundle. */
 class InspectJourney {
 
-    private static final String THREE =
-            """
+    private static final String THREE = """
             {"modules":[
               {"no":1,"module":"json:parse","version":1,"at":[80,160],"values":{"json":"[{\\"id\\":1},{\\"id\\":2},{\\"id\\":3}]"}},
               {"no":2,"module":"http:request","version":1,"at":[408,160],"values":{"url":"%s/{{1.id}}","method":"GET"}}],
@@ -43,7 +42,10 @@ class InspectJourney {
             editor.tab("editor.tab.input");
             visit.button(visit.t("mapping.inspect.tree")).click();
             for (int bundle = 1; bundle <= 3; bundle++) {
-                visit.testid("inspector-input").getByRole(AriaRole.OPTION).nth(bundle - 1).click();
+                visit.testid("inspector-input")
+                        .getByRole(AriaRole.OPTION)
+                        .nth(bundle - 1)
+                        .click();
                 assertThat(visit.testid("inspector-input")).containsText(stub.url("/suppliers/" + bundle));
             }
         }

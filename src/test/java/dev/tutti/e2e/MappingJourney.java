@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Data comes into a field by a click, by dragging and by typing, and the field is text all the while. */
 class MappingJourney {
 
-    private static final String DRAWN =
-            """
+    private static final String DRAWN = """
             {"modules":[
               {"no":1,"module":"webhook:receive","version":1,"at":[80,160],"values":{}},
               {"no":2,"module":"tools:compose","version":1,"at":[408,160],"values":{"text":"-"}}],
@@ -44,7 +43,8 @@ class MappingJourney {
 
             visit.page().keyboard().press("ControlOrMeta+A");
             visit.page().keyboard().press("ControlOrMeta+C");
-            assertThat(visit.page().evaluate("() => navigator.clipboard.readText()")).isEqualTo(MAPPED);
+            assertThat(visit.page().evaluate("() => navigator.clipboard.readText()"))
+                    .isEqualTo(MAPPED);
 
             visit.page().keyboard().press("ControlOrMeta+End");
             visit.page().keyboard().press("Backspace");
@@ -56,6 +56,11 @@ class MappingJourney {
     }
 
     private static String text(Editor editor) {
-        return editor.blueprint().path("modules").path(1).path("values").path("text").asString();
+        return editor.blueprint()
+                .path("modules")
+                .path(1)
+                .path("values")
+                .path("text")
+                .asString();
     }
 }
