@@ -9,12 +9,13 @@ import { coachNext, showReply } from './first';
 /** One of the two marks of the first run: beside the thing it speaks of, never in the way. */
 export function Coach({ step }: { readonly step: 'map' | 'publish' }): ReactNode {
     const editing = useEditing();
-    const { stage, panel, texts } = editing;
+    const { stage, panel, texts, draft } = editing;
     const now = useCell(stage.coach);
     const open = useCell(panel);
     const reply = useBlueprint().modules.find((m) => m.module === REPLY)?.no;
     const inPlace = step === 'publish' || open.kind === 'request' || (open.kind === 'module' && open.no === reply);
-    if (now !== step || !inPlace) return null;
+    const live = useCell(draft.facts, (facts) => facts.live !== null);
+    if (now !== step || !inPlace || live) return null;
     return (
         <div className={`tt-coach tt-coach-${step}`} role="note" data-testid={`coach-${step}`}>
             <p>{texts.t(`editor.coach.${step}`)}</p>

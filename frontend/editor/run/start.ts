@@ -23,7 +23,6 @@ export async function runOnce(editing: Editing): Promise<void> {
     if (running(runs.current.get()) || editing.draft.readOnly) return;
     if (startOf(editing)?.module !== WEBHOOK) return startWith(editing, undefined);
     runs.clear();
-    runs.capture.set('waiting');
     stage.picker.set(null);
     fields.active.set(null);
     panel.set({ kind: 'request' });
@@ -31,6 +30,8 @@ export async function runOnce(editing: Editing): Promise<void> {
         const [newest] = await api.runs(draft.scenarioId, 1).catch(() => []);
         runs.captureAfter.set(newest?.id ?? '');
         await api.run(draft.scenarioId, { version: 'draft', capture: true });
+        // Said only now: whoever sees it may send a request at once.
+        if (!runs.current.get()) runs.capture.set('waiting');
     });
 }
 

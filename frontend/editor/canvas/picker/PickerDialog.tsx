@@ -102,10 +102,12 @@ export function PickerDialog({ ask }: { readonly ask: PickerAsk }): ReactNode {
     }
 }
 
-/** Beside its anchor, turned so that it stays on the screen. */
+/** Beside its anchor, turned so that it stays on the part of the canvas that no panel covers. */
 function position({ x, y }: PickerAsk): { readonly left: number; readonly top: number; readonly height: number } {
     const canvas = document.querySelector('.tt-canvas')?.getBoundingClientRect();
-    const [left, top, right, bottom] = [canvas?.left ?? 0, canvas?.top ?? 0, window.innerWidth, canvas?.bottom ?? window.innerHeight];
+    const data = document.querySelector('.tt-data-column')?.getBoundingClientRect();
+    const [left, top, bottom] = [canvas?.left ?? 0, canvas?.top ?? 0, canvas?.bottom ?? window.innerHeight];
+    const right = Math.min(canvas?.right ?? window.innerWidth, data?.left ?? window.innerWidth);
     const height = Math.min(HEIGHT, bottom - top - 24);
     return {
         left: Math.max(left + 12, Math.min(x, right - WIDTH - 12)) - left,

@@ -12,8 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -37,7 +40,10 @@ public final class StartWords {
             case "interval" -> interval(MakeNode.text(schedule.get("minutes")), locale);
             case "once" -> say(locale, "once", date(MakeNode.text(schedule.get("at")), locale));
             case "daily" -> say(locale, "daily", time);
-            case "weekly" -> say(locale, "weekly", list(schedule.get("days"), day -> weekday(day, locale)), time);
+            case "weekly" ->
+                weekdays(schedule.get("days"))
+                        ? say(locale, "weekdays", time)
+                        : say(locale, "weekly", list(schedule.get("days"), day -> weekday(day, locale)), time);
             case "monthly" -> say(locale, "monthly", days, time);
             case "yearly" ->
                 say(locale, "yearly", days, list(schedule.get("months"), month -> month(month, locale)), time);
@@ -64,15 +70,24 @@ public final class StartWords {
         return all.stream().limit(3).collect(Collectors.joining(", ")) + (all.size() > 3 ? " …" : "");
     }
 
-    private static String weekday(String day, Locale locale) {
-        for (DayOfWeek each : DayOfWeek.values()) {
-            boolean meant = day.equals(String.valueOf(each.getValue() % 7))
-                    || (day.length() >= 3 && each.name().startsWith(day.toUpperCase(Locale.ROOT)));
-            if (meant) {
-                return each.getDisplayName(TextStyle.SHORT, locale);
-            }
-        }
-        return day;
+    /** Whether these are the five days from Monday to Friday. */
+    private static boolean weekdays(Value days) {
+        return days instanceof Items items
+                && items.items().stream()
+                        .flatMap(day -> day(MakeNode.text(day)).stream())
+                        .collect(Collectors.toSet())
+                        .equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    }
+
+    private static String weekday(String text, Locale locale) {
+        return day(text).map(day -> day.getDisplayName(TextStyle.SHORT, locale)).orElse(text);
+    }
+
+    private static Optional<DayOfWeek> day(String text) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(each -> text.equals(String.valueOf(each.getValue() % 7))
+                        || (text.length() >= 3 && each.name().startsWith(text.toUpperCase(Locale.ROOT))))
+                .findFirst();
     }
 
     private static String month(String month, Locale locale) {

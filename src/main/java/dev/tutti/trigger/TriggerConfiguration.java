@@ -7,6 +7,7 @@ import dev.tutti.value.Blobs;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.Properties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -61,9 +62,9 @@ class TriggerConfiguration {
     }
 
     @Bean
-    SchedulerFactoryBeanCustomizer quartzOnOurTables() {
+    SchedulerFactoryBeanCustomizer quartzOnOurTables(@Value("${spring.quartz.scheduler-name:tutti}") String name) {
         Properties quartz = new Properties();
-        quartz.setProperty("org.quartz.scheduler.instanceName", "tutti");
+        quartz.setProperty("org.quartz.scheduler.instanceName", name);
         quartz.setProperty("org.quartz.scheduler.instanceId", "AUTO");
         quartz.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         quartz.setProperty("org.quartz.threadPool.threadCount", "4");

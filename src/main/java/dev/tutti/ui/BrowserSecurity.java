@@ -1,13 +1,17 @@
 package dev.tutti.ui;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.tutti.workspace.TooManyAttempts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * The door of the browser's pages, and of everything that no other door names. A view is open to those whom its
@@ -29,14 +33,27 @@ class BrowserSecurity {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** Where somebody wanted to go before signing in; their address comes back as it was. */
+    @Bean
+    @Primary
+    @SuppressWarnings("NullAway") // Null means: no parameter is added to the address.
+    VaadinDefaultRequestCache wantedPages() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        VaadinDefaultRequestCache pages = new VaadinDefaultRequestCache();
+        pages.setDelegateRequestCache(wanted);
+        return pages;
+    }
+
     @Bean
     @Order(10)
     SecurityFilterChain doorOfThePages(HttpSecurity http) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/icons/**").permitAll());
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/icons/**").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
             String why = failure instanceof TooManyAttempts many
                     ? "wait=" + many.waitFor().toSeconds()

@@ -5,8 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -39,7 +38,7 @@ class ConnectionDialog extends Dialog {
     private final Runnable done;
     private final TextField name = new TextField();
     private final Select<ConnectionType> type = new Select<>();
-    private final VerticalLayout form = new VerticalLayout();
+    private final Div form = new Div();
     private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
 
     ConnectionDialog(Connections connections, Optional<Connection> old, Runnable done) {
@@ -56,14 +55,17 @@ class ConnectionDialog extends Dialog {
         type.setItemLabelGenerator(each -> getTranslation("ui.connections.type." + each.code()));
         type.setWidthFull();
         type.addValueChangeListener(change -> draw(change.getValue()));
-        form.setPadding(false);
-        form.setSpacing(false);
-        add(name, type, form);
+        form.addClassName("dialog-form");
+        Div all = new Div(name, type, form);
+        all.addClassName("dialog-form");
+        add(all);
         type.setValue(old.map(Connection::type).orElse(ConnectionType.API_KEY));
         type.setReadOnly(old.isPresent());
         Button keep = new Button(getTranslation("ui.save"), _ -> store());
         keep.addThemeName("primary");
+        Buttons.submits(keep, name);
         getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), keep);
+        name.focus();
     }
 
     private void draw(ConnectionType chosen) {
@@ -104,6 +106,12 @@ class ConnectionDialog extends Dialog {
     }
 
     private void store() {
+        name.setInvalid(false);
+        if (name.getValue().isBlank()) {
+            name.setErrorMessage(getTranslation("ui.connections.name.required"));
+            name.setInvalid(true);
+            return;
+        }
         Map<String, String> values = new HashMap<>();
         fields.forEach((key, field) -> {
             if (field.getValue() != null && !field.getValue().isEmpty()) {
@@ -124,15 +132,17 @@ class ConnectionDialog extends Dialog {
     }
 
     private void wrong(String key, String message) {
+        fields.values().forEach(field -> {
+            if (field instanceof HasValidation shown) {
+                shown.setInvalid(false);
+            }
+        });
         AbstractField<?, String> field = fields.get(key);
         if (field instanceof HasValidation shown) {
             shown.setErrorMessage(message);
             shown.setInvalid(true);
-        } else if (key.equals("title") || key.equals("name")) {
-            name.setErrorMessage(message);
-            name.setInvalid(true);
         } else {
-            Notification.show(message);
+            Toast.show(message);
         }
     }
 }

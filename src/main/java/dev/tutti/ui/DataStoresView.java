@@ -3,12 +3,9 @@ package dev.tutti.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -25,36 +22,27 @@ import java.util.List;
 class DataStoresView extends Div implements HasDynamicTitle {
 
     private final DataStores stores;
-    private final Grid<DataStore> grid = new Grid<>();
-    private final Paragraph empty = new Paragraph();
+    private final Listing<DataStore> list = new Listing<>(getTranslation("ui.nav.datastores"));
+    private final Emptiness empty = new Emptiness("database");
     private final boolean may;
 
     DataStoresView(DataStores stores, CurrentUser current) {
         this.stores = stores;
         this.may = current.may(Action.DATASTORE_EDIT);
-        addClassName("page");
-        Button add = new Button(getTranslation("ui.data.add"), _ -> create());
+        addClassNames("page", "list-page");
+        Button add = new Button(getTranslation("ui.data.add"), Icons.of("plus"));
         add.addThemeName("primary");
-        add.setEnabled(may);
-        grid.addClassName("list");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(DataStoresView::name)
-                .setHeader(getTranslation("ui.data.name"))
-                .setFlexGrow(3);
-        grid.addColumn(DataStore::records)
-                .setHeader(getTranslation("ui.data.records"))
-                .setAutoWidth(true);
-        grid.addColumn(store -> (store.bytes() + 1023) / 1024 + "\u00a0" + getTranslation("ui.kilobytes"))
-                .setHeader(getTranslation("ui.data.size"))
-                .setAutoWidth(true);
-        grid.addColumn(store -> Times.full(store.createdAt(), getLocale()))
-                .setHeader(getTranslation("ui.data.created"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::remove).setHeader("").setWidth("64px").setFlexGrow(0);
-        empty.setText(getTranslation("ui.data.empty"));
-        empty.addClassName("empty");
-        add(new PageHeader(getTranslation("ui.nav.datastores"), add), grid, empty);
+        add.setVisible(may);
+        add.addClickListener(_ -> create());
+        list.wide(getTranslation("ui.data.name"), 1, DataStoresView::name);
+        list.figures(
+                getTranslation("ui.data.records"), 140, store -> String.format(getLocale(), "%,d", store.records()));
+        list.figures(getTranslation("ui.data.size"), 140, this::size);
+        list.narrow(getTranslation("ui.data.created"), 180, store -> Times.moment(store.createdAt()));
+        list.actions(64, this::remove);
+        list.opens(store -> getUI().ifPresent(ui -> ui.navigate("data/" + store.id())));
+        empty.say(getTranslation("ui.data.empty"));
+        add(new PageHeader(getTranslation("ui.nav.datastores"), add), list, empty);
     }
 
     @Override
@@ -69,36 +57,42 @@ class DataStoresView extends Div implements HasDynamicTitle {
 
     private void load() {
         List<DataStore> all = stores.all();
-        grid.setItems(all);
-        grid.setVisible(!all.isEmpty());
+        list.setItems(all);
+        list.setVisible(!all.isEmpty());
         empty.setVisible(all.isEmpty());
     }
 
     private static Component name(DataStore store) {
         Anchor link = new Anchor("data/" + store.id(), store.name());
-        link.addClassName("strong");
-        return link;
+        link.addClassNames("strong", "cut");
+        Div both = new Div(Discs.disc("database", "#1b5fc2"), link);
+        both.addClassName("one-line");
+        return both;
+    }
+
+    private String size(DataStore store) {
+        return String.format(getLocale(), "%,d", (store.bytes() + 1023) / 1024)
+                + "\u00a0"
+                + getTranslation("ui.kilobytes");
     }
 
     private Component remove(DataStore store) {
-        Button remove = new Button(Icons.of("trash"));
-        remove.addThemeName("tertiary");
-        remove.setEnabled(may);
-        remove.setAriaLabel(getTranslation("ui.data.delete.of", store.name()));
-        remove.addClickListener(_ -> {
-            ConfirmDialog sure = new ConfirmDialog(
-                    getTranslation("ui.data.delete.title", store.name()),
-                    getTranslation("ui.data.delete.text"),
-                    getTranslation("ui.delete"),
-                    _ -> {
-                        stores.delete(store.id());
-                        load();
-                    });
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("ui.cancel"));
-            sure.open();
-        });
-        return remove;
+        Button remove = Buttons.icon(
+                "trash",
+                getTranslation("ui.data.delete.of", store.name()),
+                () -> Buttons.confirm(
+                        getTranslation("ui.data.delete.title", store.name()),
+                        getTranslation("ui.data.delete.text"),
+                        getTranslation("ui.delete"),
+                        getTranslation("ui.cancel"),
+                        () -> {
+                            stores.delete(store.id());
+                            load();
+                        }));
+        Div all = new Div(remove);
+        all.addClassName("line-actions");
+        all.setVisible(may);
+        return all;
     }
 
     private void create() {
@@ -106,7 +100,9 @@ class DataStoresView extends Div implements HasDynamicTitle {
         TextField name = new TextField(getTranslation("ui.data.name"));
         name.setMaxLength(DataStores.MAX_NAME);
         name.setWidthFull();
-        dialog.add(name);
+        Div form = new Div(name);
+        form.addClassName("dialog-form");
+        dialog.add(form);
         Button keep = new Button(getTranslation("ui.create"), _ -> {
             if (name.getValue().isBlank()) {
                 name.setErrorMessage(getTranslation("ui.data.name.required"));
@@ -118,6 +114,7 @@ class DataStoresView extends Div implements HasDynamicTitle {
             load();
         });
         keep.addThemeName("primary");
+        Buttons.submits(keep, name);
         dialog.getFooter().add(new Button(getTranslation("ui.cancel"), _ -> dialog.close()), keep);
         dialog.setWidth("420px");
         dialog.open();

@@ -1,7 +1,6 @@
 package dev.tutti.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
@@ -27,12 +26,12 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.setup = setup;
         addClassName("door");
         form.setAction("login");
+        form.getElement().setAttribute("heading-level", "1");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words(getTranslation("ui.login.wrong")));
         Div brand = new Div(Icons.of("tutti"), new Span("Tutti"));
         brand.addClassName("door-brand");
-        H1 title = new H1(getTranslation("ui.login.title"));
-        Div card = new Div(brand, title, form);
+        Div card = new Div(brand, form);
         card.addClassName("door-card");
         add(card);
     }
@@ -59,7 +58,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private LoginI18n words(String wrong) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form texts = words.getForm();
-        texts.setTitle("");
+        texts.setTitle(getTranslation("ui.login.title"));
         texts.setUsername(getTranslation("ui.email"));
         texts.setPassword(getTranslation("ui.password.word"));
         texts.setSubmit(getTranslation("ui.login"));

@@ -10,7 +10,12 @@ import com.vaadin.flow.theme.aura.Aura;
 /** The page around every view: Vaadin's Aura in our colours, which the editor shares. */
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./themes/tokens.css")
+@CssImport("./themes/base.css")
+@CssImport("./themes/shell.css")
 @CssImport("./themes/pages.css")
+@CssImport("./themes/lists.css")
+@CssImport("./themes/home.css")
+@CssImport("./themes/door.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Look implements AppShellConfigurator {
 

@@ -5,41 +5,75 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.VaadinSession;
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.NewScenario;
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.User;
 import jakarta.annotation.security.PermitAll;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Makes a scenario, empty or from a starter, and opens it. */
+/**
+ * Makes a scenario, empty or from a starter, and opens it. Whoever comes again within minutes without having touched it
+ * gets the same one: reloading a page does not fill the list.
+ */
 @Route("scenarios/new")
 @PermitAll
 class NewScenarioView extends Div implements BeforeEnterObserver {
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** The last one made in this browser. */
+    private record Made(String starter, String scenario, long revision, Instant at) implements Serializable {}
+
     private final Scenarios scenarios;
     private final CurrentUser current;
+    private final Clock clock;
 
-    NewScenarioView(Scenarios scenarios, CurrentUser current) {
+    NewScenarioView(Scenarios scenarios, CurrentUser current, Clock clock) {
         this.scenarios = scenarios;
         this.current = current;
+        this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         current.require(Action.SCENARIO_EDIT);
-        User user = current.get();
-        Optional<NewScenario.Starter> starter = event.getLocation()
+        String starter = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("starter")
-                .flatMap(NewScenarioView::starter);
-        NewScenario wish = new NewScenario(Optional.empty(), Optional.empty(), starter, getLocale());
-        ScenarioId made =
-                scenarios.create(wish, new Author(user.id(), user.name())).id();
-        event.forwardTo(ScenarioEditorView.class, new RouteParameters("scenario", made.toString()));
+                .orElse("");
+        String id = untouched(starter).orElseGet(() -> make(starter));
+        event.forwardTo(ScenarioEditorView.class, new RouteParameters("scenario", id));
+    }
+
+    private Optional<String> untouched(String starter) {
+        return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(Made.class))
+                .filter(made -> made.starter().equals(starter))
+                .filter(made -> made.at().plus(REMEMBERED).isAfter(clock.instant()))
+                .filter(made -> ScenarioId.parse(made.scenario())
+                        .flatMap(scenarios::find)
+                        .filter(scenario -> scenario.revision() == made.revision())
+                        .filter(scenario -> scenario.live().isEmpty())
+                        .isPresent())
+                .map(Made::scenario);
+    }
+
+    private String make(String starter) {
+        User user = current.get();
+        NewScenario wish = new NewScenario(Optional.empty(), Optional.empty(), starter(starter), getLocale());
+        ScenarioSummary made = scenarios.create(wish, new Author(user.id(), user.name()));
+        String id = made.id().toString();
+        VaadinSession.getCurrent().setAttribute(Made.class, new Made(starter, id, made.revision(), clock.instant()));
+        return id;
     }
 
     private static Optional<NewScenario.Starter> starter(String name) {

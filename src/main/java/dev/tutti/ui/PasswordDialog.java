@@ -2,8 +2,8 @@ package dev.tutti.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import dev.tutti.workspace.Users;
 
@@ -15,18 +15,22 @@ class PasswordDialog extends Dialog {
 
     PasswordDialog(Users users) {
         setHeaderTitle(getTranslation("ui.password"));
+        setWidth("420px");
         old.setLabel(getTranslation("ui.password.old"));
+        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        old.setWidthFull();
         wanted.setLabel(getTranslation("ui.password.new"));
         wanted.setHelperText(getTranslation("ui.password.help"));
-        old.setWidthFull();
+        wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
         wanted.setWidthFull();
-        VerticalLayout form = new VerticalLayout(old, wanted);
-        form.setPadding(false);
+        Div form = new Div(old, wanted);
+        form.addClassName("dialog-form");
         add(form);
         Button keep = new Button(getTranslation("ui.password.change"), _ -> change(users));
         keep.addThemeName("primary");
+        Buttons.submits(keep, old, wanted);
         getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), keep);
-        setWidth("420px");
+        old.focus();
     }
 
     private void change(Users users) {
@@ -35,7 +39,7 @@ class PasswordDialog extends Dialog {
         switch (users.changePassword(old.getValue(), wanted.getValue())) {
             case Users.Result.Done _ -> {
                 close();
-                Notification.show(getTranslation("ui.password.changed"));
+                Toast.show(getTranslation("ui.password.changed"));
             }
             case Users.Result.Invalid(String field, String message) -> {
                 PasswordField wrong = field.equals("old") ? old : wanted;

@@ -29,7 +29,9 @@ class PersonMenu extends Div {
         avatar.getElement().setAttribute("aria-hidden", "true");
         Span name = new Span(user.name());
         name.addClassName("person-name");
-        Div both = new Div(avatar, name);
+        var more = Icons.of("chevrons-up-down");
+        more.addClassName("person-more");
+        Div both = new Div(avatar, name, more);
         both.addClassName("person");
         MenuItem person = bar.addItem(both);
         person.setAriaLabel(getTranslation("ui.person", user.name()));
@@ -41,6 +43,7 @@ class PersonMenu extends Div {
         for (Theme theme : Theme.values()) {
             theme(themes, theme);
         }
+        menu.addSeparator();
         menu.addItem(getTranslation("ui.password"), _ -> new PasswordDialog(users).open());
         menu.addItem(getTranslation("ui.sign-out"), _ -> authentication.logout());
         add(bar);

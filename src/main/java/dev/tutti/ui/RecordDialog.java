@@ -2,6 +2,7 @@ package dev.tutti.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.tutti.datastore.DataStoreId;
@@ -30,20 +31,30 @@ class RecordDialog extends Dialog {
         setHeaderTitle(getTranslation(old.isPresent() ? "ui.data.record.edit" : "ui.data.record.add"));
         setWidth("560px");
         key.setLabel(getTranslation("ui.data.key"));
+        key.setHelperText(old.isPresent() ? null : getTranslation("ui.data.key.help"));
         key.setWidthFull();
         data.setLabel(getTranslation("ui.data.content"));
+        data.addClassName("code-area");
         data.setWidthFull();
         data.setMinRows(8);
-        data.setValue("{\n}");
+        data.setMaxHeight("50vh");
+        data.setValue("{\n  \n}");
         old.ifPresent(record -> {
             key.setValue(record.key());
             key.setReadOnly(true);
             data.setValue(Json.writePretty(record.data()));
         });
-        add(key, data);
+        Div form = new Div(key, data);
+        form.addClassName("dialog-form");
+        add(form);
         Button keep = new Button(getTranslation("ui.save"), _ -> store());
         keep.addThemeName("primary");
         getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), keep);
+        if (old.isPresent()) {
+            data.focus();
+        } else {
+            key.focus();
+        }
     }
 
     private void store() {

@@ -18,10 +18,10 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
 
     private final Runs runs;
     private String title = "Tutti";
+    private boolean known;
 
     RunView(Runs runs) {
         this.runs = runs;
-        addClassName("editor-host");
     }
 
     @Override
@@ -29,12 +29,19 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
         String id = event.getRouteParameters().get("run").orElse("0");
         Optional<Run> run = runs.find(RunId.parse(id));
         removeAll();
+        known = run.isPresent();
+        setClassName("editor-host", known);
         if (run.isEmpty()) {
             add(new Nowhere("ui.run.unknown", RunsView.class, "ui.run.unknown.go"));
             return;
         }
         title = getTranslation("ui.run.title", run.get().scenarioName()) + " · Tutti";
         add(ScenarioEditor.run(run.get().scenario().toString(), id));
+    }
+
+    @Override
+    public boolean isCanvas() {
+        return known;
     }
 
     @Override

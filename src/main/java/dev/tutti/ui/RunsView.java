@@ -4,40 +4,35 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import dev.tutti.connector.Modules;
+import dev.tutti.run.Cause;
 import dev.tutti.run.Run;
+import dev.tutti.run.RunError;
 import dev.tutti.run.RunId;
 import dev.tutti.run.RunPage;
-import dev.tutti.run.RunQuery;
-import dev.tutti.run.RunStatus;
 import dev.tutti.run.Runs;
-import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.Scenarios;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of all scenarios or of one, newest first; new ones appear within a second. */
+/**
+ * The runs of all scenarios or of one, newest first. New ones appear within a second; while somebody points at the list
+ * they wait behind a button, so that nothing moves away under the pointer.
+ */
 @Route("runs")
 @PermitAll
 class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -46,60 +41,53 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 50;
 
     private final Runs runs;
-    private final TextField search = new TextField();
-    private final MultiSelectComboBox<RunStatus> statuses = new MultiSelectComboBox<>();
-    private final Grid<Run> grid = new Grid<>();
+    private final Scenarios scenarios;
+    private final Modules modules;
+    private final Clock clock;
+    private final RunFilters filters;
+    private final Listing<Run> list = new Listing<>(getTranslation("ui.nav.runs"));
+    private final Button fresh = new Button();
     private final Button more = new Button();
-    private final Paragraph empty = new Paragraph();
+    private final Emptiness empty = new Emptiness("refresh-cw");
     private List<Run> shown = List.of();
     private int wanted = PAGE;
-    private Optional<ScenarioId> scenario = Optional.empty();
+    private boolean pointedAt;
     private @Nullable Registration polling;
 
-    RunsView(Runs runs) {
+    RunsView(Runs runs, Scenarios scenarios, Modules modules, Clock clock) {
         this.runs = runs;
-        addClassName("page");
-        search.setPlaceholder(getTranslation("ui.runs.search"));
-        search.setAriaLabel(getTranslation("ui.runs.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> filtered(change.isFromClient()));
-        statuses.setPlaceholder(getTranslation("ui.runs.status"));
-        statuses.setAriaLabel(getTranslation("ui.runs.status"));
-        statuses.setItems(EnumSet.allOf(RunStatus.class));
-        statuses.setItemLabelGenerator(status -> getTranslation("ui.run.status." + status.word()));
-        statuses.addValueChangeListener(change -> filtered(change.isFromClient()));
-        Div filters = new Div(search, statuses);
-        filters.addClassName("filters");
+        this.scenarios = scenarios;
+        this.modules = modules;
+        this.clock = clock;
+        this.filters = new RunFilters(scenarios, this::filtered);
+        addClassNames("page", "list-page");
         columns();
+        list.getElement().addEventListener("mouseenter", _ -> pointedAt = true);
+        list.getElement().addEventListener("mouseleave", _ -> pointedAt = false);
+        fresh.addClassName("fresh");
+        fresh.setVisible(false);
+        fresh.addClickListener(_ -> load(true));
         more.setText(getTranslation("ui.more"));
+        more.addClassName("more");
         more.addClickListener(_ -> {
             wanted += PAGE;
-            load();
+            load(true);
         });
-        empty.addClassName("empty");
-        add(new PageHeader(getTranslation("ui.nav.runs")), filters, grid, more, empty);
+        Div around = new Div(fresh, list);
+        around.addClassName("list-around");
+        add(new PageHeader(getTranslation("ui.nav.runs")), filters, around, more, empty);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        scenario = query.getSingleParameter("scenario").flatMap(ScenarioId::parse);
-        search.setValue(query.getSingleParameter("q").orElse(""));
-        Set<String> words = query.getSingleParameter("status").stream()
-                .flatMap(text -> List.of(text.split(",")).stream())
-                .collect(Collectors.toSet());
-        statuses.setValue(EnumSet.allOf(RunStatus.class).stream()
-                .filter(status -> words.contains(status.word()))
-                .collect(Collectors.toSet()));
-        load();
+        filters.read(event.getLocation().getQueryParameters());
+        load(true);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().setPollInterval(REFRESH_MILLIS);
-        polling = event.getUI().addPollListener(_ -> load());
+        polling = event.getUI().addPollListener(_ -> load(false));
     }
 
     @Override
@@ -116,36 +104,21 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void columns() {
-        grid.addClassName("list");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(run -> new StatusBadge(run.status()))
-                .setHeader(getTranslation("ui.runs.status"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::name)
-                .setHeader(getTranslation("ui.runs.scenario"))
-                .setFlexGrow(2);
-        grid.addColumn(run -> getTranslation("ui.trigger." + run.cause().word()))
-                .setHeader(getTranslation("ui.runs.trigger"))
-                .setAutoWidth(true);
-        grid.addColumn(run -> Times.full(run.startedAt(), getLocale()))
-                .setHeader(getTranslation("ui.runs.started"))
-                .setAutoWidth(true);
-        grid.addColumn(run ->
-                        run.took().map(time -> Times.length(time, getLocale())).orElse("…"))
-                .setHeader(getTranslation("ui.runs.duration"))
-                .setAutoWidth(true);
-        grid.addColumn(Run::operations)
-                .setHeader(getTranslation("ui.runs.operations"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::error)
-                .setHeader(getTranslation("ui.runs.error"))
-                .setFlexGrow(2);
+        list.narrow(getTranslation("ui.runs.status"), 132, run -> new StatusBadge(run.status()));
+        list.wide(getTranslation("ui.runs.scenario"), 2, this::name);
+        list.narrow(getTranslation("ui.runs.trigger"), 128, this::trigger);
+        list.narrow(getTranslation("ui.runs.started"), 168, run -> Times.precise(run.startedAt()));
+        list.figures(getTranslation("ui.runs.duration"), 96, this::length);
+        list.figures(
+                getTranslation("ui.runs.operations"), 108, run -> String.format(getLocale(), "%,d", run.operations()));
+        list.wide(getTranslation("ui.runs.error"), 3, this::error);
+        list.opens(run -> getUI().ifPresent(ui -> ui.navigate("runs/" + run.id())));
     }
 
     private Component name(Run run) {
         Anchor link = new Anchor("runs/" + run.id(), run.scenarioName());
-        link.addClassName("strong");
+        link.addClassNames("strong", "cut");
+        link.setTitle(run.scenarioName());
         Span version = new Span(
                 run.version().isPresent() && !run.test()
                         ? "v" + run.version().getAsInt()
@@ -156,58 +129,100 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return both;
     }
 
+    private Component trigger(Run run) {
+        Div both = new Div(
+                Icons.of(sign(run.cause())),
+                new Span(getTranslation("ui.trigger." + run.cause().word())));
+        both.addClassNames("one-line", "cause");
+        return both;
+    }
+
+    private static String sign(Cause cause) {
+        return switch (cause) {
+            case WEBHOOK -> "webhook";
+            case SCHEDULE -> "clock";
+            case MANUAL -> "hand";
+            case API -> "code";
+            case REPLAY -> "rotate-ccw";
+        };
+    }
+
+    private String length(Run run) {
+        return run.took().map(time -> Times.length(time, getLocale())).orElse("…");
+    }
+
+    /** The module that failed, and why. */
     private Component error(Run run) {
-        Span text = new Span(run.error().map(error -> error.message()).orElse(""));
+        if (run.error().isEmpty()) {
+            return new Span();
+        }
+        String message = run.error().get().message();
+        Div text = new Div();
         text.addClassName("cut");
-        text.setTitle(text.getText());
+        moduleName(run).ifPresent(name -> {
+            Span module = new Span(name);
+            module.addClassName("failed-module");
+            text.add(module);
+        });
+        text.add(new Span(message));
+        text.setTitle(message);
         return text;
     }
 
-    private void filtered(boolean byHand) {
-        if (!byHand) {
-            return;
-        }
-        wanted = PAGE;
-        Map<String, String> query = new LinkedHashMap<>();
-        scenario.ifPresent(id -> query.put("scenario", id.toString()));
-        if (!search.isEmpty()) {
-            query.put("q", search.getValue());
-        }
-        if (!statuses.isEmpty()) {
-            query.put(
-                    "status",
-                    statuses.getValue().stream().map(RunStatus::word).sorted().collect(Collectors.joining(",")));
-        }
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location("runs", QueryParameters.simple(query))));
-        load();
+    private Optional<String> moduleName(Run run) {
+        OptionalInt module = run.error().map(RunError::module).orElse(OptionalInt.empty());
+        return module.isEmpty()
+                ? Optional.empty()
+                : scenarios
+                        .blueprint(run.versionId())
+                        .flatMap(blueprint -> blueprint.module(module.getAsInt()))
+                        .map(node -> node.name().orElseGet(() -> modules.name(node.module(), getLocale())));
     }
 
-    private void load() {
+    private void filtered() {
+        wanted = PAGE;
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, filters.location()));
+        load(true);
+    }
+
+    /** @param now whether new runs are shown even if somebody points at the list */
+    private void load(boolean now) {
         List<Run> found = new ArrayList<>();
         Optional<RunId> after = Optional.empty();
-        Optional<String> text = Optional.of(search.getValue().strip()).filter(words -> !words.isEmpty());
-        boolean further;
         do {
-            RunPage page = runs.list(new RunQuery(
-                    scenario,
-                    statuses.getValue(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    text,
-                    after,
-                    Math.min(200, wanted - found.size())));
+            RunPage page = runs.list(filters.query(clock.instant(), after, wanted - found.size()));
             found.addAll(page.items());
             after = page.next();
-            further = after.isPresent();
-        } while (further && found.size() < wanted);
-        more.setVisible(further);
+        } while (after.isPresent() && found.size() < wanted);
+        more.setVisible(after.isPresent());
+        int above = above(found);
+        if (!now && pointedAt && above > 0) {
+            fresh.setText(getTranslation("ui.runs.fresh", above));
+            fresh.setVisible(true);
+            return;
+        }
+        fresh.setVisible(false);
         if (!found.equals(shown)) {
             shown = List.copyOf(found);
-            grid.setItems(shown);
+            list.setItems(shown);
         }
-        grid.setVisible(!shown.isEmpty());
+        list.setVisible(!shown.isEmpty());
         empty.setVisible(shown.isEmpty());
-        empty.setText(getTranslation(text.isPresent() || !statuses.isEmpty() ? "ui.runs.none" : "ui.runs.empty"));
+        if (shown.isEmpty()) {
+            empty.say(getTranslation(filters.any() ? "ui.runs.none" : "ui.runs.empty"));
+        }
+    }
+
+    /** How many of these would come above the first that is shown. */
+    private int above(List<Run> found) {
+        if (shown.isEmpty()) {
+            return 0;
+        }
+        RunId first = shown.getFirst().id();
+        int place = 0;
+        while (place < found.size() && !Objects.equals(found.get(place).id(), first)) {
+            place++;
+        }
+        return place;
     }
 }

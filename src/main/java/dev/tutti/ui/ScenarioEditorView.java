@@ -20,10 +20,10 @@ class ScenarioEditorView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final Scenarios scenarios;
     private String title = "Tutti";
+    private boolean known;
 
     ScenarioEditorView(Scenarios scenarios) {
         this.scenarios = scenarios;
-        addClassName("editor-host");
     }
 
     @Override
@@ -31,15 +31,23 @@ class ScenarioEditorView extends Div implements BeforeEnterObserver, HasDynamicT
         String id = event.getRouteParameters().get("scenario").orElse("");
         Optional<ScenarioSummary> scenario = ScenarioId.parse(id).flatMap(scenarios::find);
         removeAll();
-        if (scenario.isEmpty()) {
+        Optional<Integer> version = event.getRouteParameters().get("version").map(Integer::valueOf);
+        known = scenario.isPresent()
+                && version.map(number ->
+                                scenarios.version(scenario.get().id(), number).isPresent())
+                        .orElse(true);
+        setClassName("editor-host", known);
+        if (!known) {
             add(new Nowhere("ui.scenario.unknown", ScenariosView.class, "ui.scenario.unknown.go"));
             return;
         }
-        title = scenario.get().name() + " · Tutti";
-        add(event.getRouteParameters()
-                .get("version")
-                .map(version -> ScenarioEditor.version(id, Integer.parseInt(version)))
-                .orElseGet(() -> ScenarioEditor.draft(id)));
+        title = scenario.orElseThrow().name() + " · Tutti";
+        add(version.map(number -> ScenarioEditor.version(id, number)).orElseGet(() -> ScenarioEditor.draft(id)));
+    }
+
+    @Override
+    public boolean isCanvas() {
+        return known;
     }
 
     @Override

@@ -4,73 +4,92 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.tutti.connector.Modules;
 import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.Author;
+import dev.tutti.scenario.Draft;
 import dev.tutti.scenario.Imports;
+import dev.tutti.scenario.NewScenario;
 import dev.tutti.scenario.ScenarioQuery;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
-import dev.tutti.scenario.StartsBy;
+import dev.tutti.scenario.StartWords;
 import dev.tutti.trigger.Schedules;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.User;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All scenarios, the most recently changed first. */
 @Route("scenarios")
 @PermitAll
-class ScenariosView extends Div implements HasDynamicTitle {
+class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Scenarios scenarios;
     private final Runs runs;
     private final Schedules schedules;
+    private final Modules modules;
     private final CurrentUser current;
-    private final TextField search = new TextField();
-    private final Grid<ScenarioSummary> grid = new Grid<>();
+    private final TextField search;
+    private final Listing<ScenarioSummary> list = new Listing<>(getTranslation("ui.nav.scenarios"));
+    private final Map<ScenarioSummary, List<Run>> newest = new HashMap<>();
     private final List<ScenarioSummary> shown = new ArrayList<>();
     private final Button more = new Button();
-    private final Div empty = new Div();
+    private final Emptiness empty = new Emptiness("share-2");
     private Optional<String> cursor = Optional.empty();
 
-    ScenariosView(Scenarios scenarios, Runs runs, Schedules schedules, Imports imports, CurrentUser current) {
+    ScenariosView(
+            Scenarios scenarios,
+            Runs runs,
+            Schedules schedules,
+            Imports imports,
+            Modules modules,
+            CurrentUser current) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.schedules = schedules;
+        this.modules = modules;
         this.current = current;
-        addClassName("page");
-        Anchor create = new Anchor("scenarios/new", getTranslation("ui.scenario.new"));
-        create.addClassName("button-ink");
+        addClassNames("page", "list-page", "tall-lines");
         Button imported = new Button(getTranslation("ui.import"), Icons.of("upload"));
-        imported.addClickListener(_ -> new ImportDialog(imports, current.get()).open());
-        search.setPlaceholder(getTranslation("ui.scenarios.search"));
-        search.setAriaLabel(getTranslation("ui.scenarios.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(_ -> load(true));
+        imported.addClickListener(_ -> new ImportDialog(imports, current.get(), () -> load(true)).open());
+        imported.setVisible(current.may(Action.SCENARIO_EDIT));
+        search = new SearchField(getTranslation("ui.scenarios.search"), _ -> searched());
         Div filters = new Div(search);
         filters.addClassName("filters");
         columns();
         more.setText(getTranslation("ui.more"));
+        more.addClassName("more");
         more.addClickListener(_ -> load(false));
-        empty.addClassName("empty");
-        add(new PageHeader(getTranslation("ui.nav.scenarios"), imported, create), filters, grid, more, empty);
+        add(
+                new PageHeader(getTranslation("ui.nav.scenarios"), imported, Buttons.newScenario(current)),
+                filters,
+                list,
+                more,
+                empty);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
     }
 
     @Override
@@ -84,42 +103,26 @@ class ScenariosView extends Div implements HasDynamicTitle {
     }
 
     private void columns() {
-        grid.addClassName("list");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(this::onOff)
-                .setHeader(getTranslation("ui.scenarios.on"))
-                .setWidth("84px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::name)
-                .setHeader(getTranslation("ui.scenarios.name"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(ScenarioBadge::new)
-                .setHeader(getTranslation("ui.scenarios.status"))
-                .setAutoWidth(true);
-        grid.addColumn(this::trigger)
-                .setHeader(getTranslation("ui.scenarios.trigger"))
-                .setAutoWidth(true);
-        grid.addColumn(scenario -> schedules
-                        .next(scenario.id())
-                        .map(at -> Times.full(at, getLocale()))
-                        .orElse("–"))
-                .setHeader(getTranslation("ui.scenarios.next"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::lastRuns)
-                .setHeader(getTranslation("ui.scenarios.runs"))
-                .setWidth("156px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::remove).setHeader("").setWidth("64px").setFlexGrow(0);
+        list.narrow(getTranslation("ui.scenarios.on"), 72, this::onOff);
+        list.wide(getTranslation("ui.scenarios.name"), 1, this::name);
+        list.narrow(
+                getTranslation("ui.scenarios.status"), 140, scenario -> new ScenarioBadge(scenario, last(scenario)));
+        list.narrow(getTranslation("ui.scenarios.trigger"), 190, this::trigger);
+        list.narrow(getTranslation("ui.scenarios.last"), 172, this::lastRun);
+        list.narrow(getTranslation("ui.scenarios.runs"), 148, scenario -> new Sparkline(newestOf(scenario)));
+        list.actions(56, this::actions);
+        list.opens(scenario -> getUI().ifPresent(ui -> ui.navigate("scenarios/" + scenario.id())));
     }
 
     private Component onOff(ScenarioSummary scenario) {
         Checkbox on = new Checkbox(scenario.on());
-        on.addThemeName("switch");
+        on.addClassName("switch");
         on.setAriaLabel(getTranslation("ui.scenarios.on.of", scenario.name()));
         on.setEnabled(scenario.live().isPresent() && current.may(Action.SCENARIO_PUBLISH));
         on.addValueChangeListener(change -> {
             scenarios.turn(scenario.id(), change.getValue(), author());
+            Toast.show(getTranslation(
+                    change.getValue() ? "ui.scenarios.turned.on" : "ui.scenarios.turned.off", scenario.name()));
             load(true);
         });
         return on;
@@ -127,69 +130,133 @@ class ScenariosView extends Div implements HasDynamicTitle {
 
     private Component name(ScenarioSummary scenario) {
         Anchor link = new Anchor("scenarios/" + scenario.id(), scenario.name());
-        link.addClassName("strong");
-        Div both = new Div(link);
+        link.addClassNames("strong", "cut");
+        link.setTitle(scenario.name());
+        Div below = new Div(new Discs(scenario.modules(), modules));
+        below.addClassName("one-line");
         if (scenario.changes() > 0 && scenario.live().isPresent()) {
             Span changes = new Span(getTranslation("ui.scenarios.changes", scenario.changes()));
             changes.addClassName("quiet");
-            both.add(changes);
+            below.add(changes);
         }
-        both.addClassName("two-lines");
-        return both;
+        return twoLines(link, below);
     }
 
-    private String trigger(ScenarioSummary scenario) {
-        return switch (scenario.startsBy()) {
-            case StartsBy.Webhook _ -> getTranslation("ui.trigger.webhook");
-            case StartsBy.Schedule _ -> getTranslation("ui.trigger.schedule");
-            case StartsBy.OnDemand _ -> getTranslation("ui.trigger.manual");
-        };
+    private Component trigger(ScenarioSummary scenario) {
+        Span words = new Span(StartWords.of(scenario.startsBy(), getLocale()));
+        words.addClassName("cut");
+        words.setTitle(words.getText());
+        return schedules
+                .next(scenario.id())
+                .map(at -> {
+                    Span label = new Span(getTranslation("ui.scenarios.next"));
+                    Div next = new Div(label, Times.moment(at));
+                    next.addClassNames("quiet", "next-run");
+                    return twoLines(words, next);
+                })
+                .orElseGet(() -> twoLines(words));
     }
 
-    private Component lastRuns(ScenarioSummary scenario) {
-        List<Run> newest = runs.newest(scenario.id(), 30);
-        return newest.isEmpty() ? new Span("–") : new Sparkline(newest);
+    private Component lastRun(ScenarioSummary scenario) {
+        return last(scenario)
+                .<Component>map(run -> {
+                    Span outcome = new Span(
+                            getTranslation("ui.run.status." + run.status().word()));
+                    outcome.addClassNames("outcome", run.status().word());
+                    Span moment = Times.moment(run.startedAt());
+                    moment.addClassName("quiet");
+                    return twoLines(outcome, moment);
+                })
+                .orElseGet(() -> {
+                    Span never = new Span(getTranslation("ui.scenarios.never"));
+                    never.addClassName("quiet");
+                    return never;
+                });
     }
 
-    private Component remove(ScenarioSummary scenario) {
-        Button remove = new Button(Icons.of("trash"));
-        remove.addThemeName("tertiary");
-        remove.setAriaLabel(getTranslation("ui.scenarios.delete.of", scenario.name()));
-        remove.setEnabled(current.may(Action.SCENARIO_EDIT));
-        remove.addClickListener(_ -> {
-            ConfirmDialog sure = new ConfirmDialog(
-                    getTranslation("ui.scenarios.delete.title", scenario.name()),
-                    getTranslation("ui.scenarios.delete.text"),
-                    getTranslation("ui.delete"),
-                    _ -> {
-                        scenarios.delete(scenario.id(), author());
-                        Notification.show(getTranslation("ui.scenarios.deleted", scenario.name()));
-                        load(true);
-                    });
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("ui.cancel"));
-            sure.open();
+    private Component actions(ScenarioSummary scenario) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeName("tertiary");
+        bar.addClassName("line-menu");
+        var more = bar.addItem(Icons.of("ellipsis"));
+        more.setAriaLabel(getTranslation("ui.scenarios.actions.of", scenario.name()));
+        var menu = more.getSubMenu();
+        menu.addItem(
+                getTranslation("ui.scenarios.see-runs"),
+                _ -> getUI().ifPresent(ui -> ui.navigate(
+                        "runs", QueryParameters.of("scenario", scenario.id().toString()))));
+        if (current.may(Action.SCENARIO_EDIT)) {
+            menu.addItem(getTranslation("ui.scenarios.duplicate"), _ -> duplicate(scenario));
+            menu.addSeparator();
+            menu.addItem(getTranslation("ui.scenarios.delete"), _ -> remove(scenario))
+                    .addClassName("wrong");
+        }
+        return bar;
+    }
+
+    private void duplicate(ScenarioSummary scenario) {
+        scenarios.draft(scenario.id()).map(Draft::blueprint).ifPresent(blueprint -> {
+            String name = getTranslation("ui.scenarios.copy", scenario.name());
+            scenarios.create(
+                    new NewScenario(Optional.of(name), Optional.of(blueprint), Optional.empty(), getLocale()),
+                    author());
+            Toast.show(getTranslation("ui.scenarios.duplicated", name));
+            load(true);
         });
-        return remove;
+    }
+
+    private void remove(ScenarioSummary scenario) {
+        Buttons.confirm(
+                getTranslation("ui.scenarios.delete.title", scenario.name()),
+                getTranslation("ui.scenarios.delete.text"),
+                getTranslation("ui.delete"),
+                getTranslation("ui.cancel"),
+                () -> {
+                    scenarios.delete(scenario.id(), author());
+                    Toast.show(getTranslation("ui.scenarios.deleted", scenario.name()));
+                    load(true);
+                });
+    }
+
+    private void searched() {
+        QueryParameters query = search.isEmpty() ? QueryParameters.empty() : QueryParameters.of("q", search.getValue());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("scenarios", query)));
+        load(true);
     }
 
     private void load(boolean fresh) {
         if (fresh) {
             shown.clear();
+            newest.clear();
             cursor = Optional.empty();
         }
         Optional<String> text = Optional.of(search.getValue().strip()).filter(words -> !words.isEmpty());
         var page = scenarios.list(new ScenarioQuery(text, Optional.empty(), cursor, 50));
         shown.addAll(page.items());
         cursor = page.next();
-        grid.setItems(List.copyOf(shown));
-        grid.setVisible(!shown.isEmpty());
+        list.setItems(List.copyOf(shown));
+        list.setVisible(!shown.isEmpty());
         more.setVisible(cursor.isPresent());
-        empty.removeAll();
         empty.setVisible(shown.isEmpty());
-        if (shown.isEmpty()) {
-            empty.add(new Paragraph(getTranslation(text.isPresent() ? "ui.scenarios.none" : "ui.scenarios.empty")));
+        if (text.isPresent()) {
+            empty.say(getTranslation("ui.scenarios.none"));
+        } else {
+            empty.say(getTranslation("ui.scenarios.empty"), new Starters());
         }
+    }
+
+    private List<Run> newestOf(ScenarioSummary scenario) {
+        return newest.computeIfAbsent(scenario, known -> runs.newest(known.id(), Sparkline.MOST));
+    }
+
+    private Optional<Run> last(ScenarioSummary scenario) {
+        return newestOf(scenario).stream().findFirst();
+    }
+
+    private static Div twoLines(Component... lines) {
+        Div both = new Div(lines);
+        both.addClassName("two-lines");
+        return both;
     }
 
     private Author author() {

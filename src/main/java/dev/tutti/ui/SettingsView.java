@@ -1,11 +1,11 @@
 package dev.tutti.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -54,11 +54,8 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keep.addThemeName("primary");
         add(
                 new PageHeader(getTranslation("ui.nav.settings"), keep),
-                new Section(new H2(getTranslation("ui.settings.workspace")), url, language),
-                new Section(
-                        new H2(getTranslation("ui.settings.network")),
-                        new Paragraph(getTranslation("ui.settings.network.lead")),
-                        networks));
+                section("workspace", url, language),
+                section("network", networks));
     }
 
     @Override
@@ -75,6 +72,15 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("ui.nav.settings") + " · Tutti";
+    }
+
+    private Section section(String name, Component... fields) {
+        Div about = new Div(
+                new H2(getTranslation("ui.settings." + name)),
+                new Paragraph(getTranslation("ui.settings." + name + ".lead")));
+        Div form = new Div(fields);
+        form.addClassName("dialog-form");
+        return new Section(about, form);
     }
 
     private void store() {
@@ -100,6 +106,6 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         settings.allowedNetworks(lines);
         settings.language(
                 Optional.of(language.getValue()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
-        Notification.show(getTranslation("ui.saved"));
+        Toast.show(getTranslation("ui.saved"));
     }
 }

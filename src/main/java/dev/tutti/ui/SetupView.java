@@ -1,13 +1,13 @@
 package dev.tutti.ui;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -51,10 +51,14 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         password.setHelperText(getTranslation("ui.password.help"));
         code.setLabel(getTranslation("ui.setup.code"));
         code.setHelperText(getTranslation("ui.setup.code.help"));
+        name.setAutocomplete(Autocomplete.NAME);
+        email.setAutocomplete(Autocomplete.EMAIL);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        code.setAutocomplete(Autocomplete.OFF);
         code.setVisible(setup.needsCode(visitor()));
         Button create = new Button(getTranslation("ui.setup.create"), _ -> create());
         create.addThemeName("primary");
-        create.addClickShortcut(Key.ENTER);
+        Buttons.submits(create, name, email, password, code);
         Div fields = new Div(name, email, password, code, create);
         fields.addClassName("door-fields");
         Div card = new Div(

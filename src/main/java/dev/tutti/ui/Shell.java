@@ -36,7 +36,10 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         home.setRoute(HomeView.class);
         home.addClassName("shell-logo");
         home.add(Icons.of("tutti"), new Span("Tutti"));
-        nav.add(home, newScenario());
+        nav.add(home);
+        if (current.may(Action.SCENARIO_EDIT)) {
+            nav.add(newScenario());
+        }
         nav.add(
                 entry(HomeView.class, "house", "ui.nav.home"),
                 entry(ScenariosView.class, "share-2", "ui.nav.scenarios"),
@@ -73,7 +76,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        boolean editing = event.getActiveChain().getFirst() instanceof EditorPage;
+        boolean editing = event.getActiveChain().getFirst() instanceof EditorPage page && page.isCanvas();
         setClassName("editor-page", editing);
     }
 

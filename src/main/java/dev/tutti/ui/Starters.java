@@ -11,18 +11,20 @@ class Starters extends Div {
     Starters() {
         addClassName("starters");
         add(new H2(getTranslation("ui.starters")));
-        starter("scenarios/new?starter=form", "webhook", "form");
-        starter("scenarios/new?starter=morning", "clock", "morning");
-        starter("scenarios/new", "plus", "blank");
+        starter("scenarios/new?starter=form", "webhook", "#b01f62", "form");
+        starter("scenarios/new?starter=morning", "clock", "#7a5b00", "morning");
+        starter("scenarios/new", "plus", "#465350", "blank");
     }
 
-    private void starter(String address, String icon, String name) {
+    private void starter(String address, String icon, String tint, String name) {
         Span title = new Span(getTranslation("ui.starter." + name));
         title.addClassName("starter-title");
         Span lead = new Span(getTranslation("ui.starter." + name + ".lead"));
         lead.addClassName("quiet");
-        Anchor card = new Anchor(address, Icons.of(icon), new Div(title, lead));
-        card.addClassNames("starter", "starter-" + name);
+        Span arrow = new Span(Icons.of("arrow-right"));
+        arrow.addClassName("starter-arrow");
+        Anchor card = new Anchor(address, Discs.disc(icon, tint), new Div(title, lead), arrow);
+        card.addClassName("starter");
         add(card);
     }
 }

@@ -8,18 +8,19 @@ class StatusBadge extends Span {
 
     StatusBadge(RunStatus status) {
         addClassNames("badge", status.word());
-        setText(sign(status) + " " + getTranslation("ui.run.status." + status.word()));
+        add(Icons.of(sign(status)), new Span(getTranslation("ui.run.status." + status.word())));
         getElement().setAttribute("data-status", status.word());
     }
 
     private static String sign(RunStatus status) {
         return switch (status) {
-            case SUCCESS -> "✓";
-            case WARNING, INCOMPLETE -> "!";
-            case ERROR -> "✕";
-            case STOPPED -> "■";
-            case WAITING -> "⏸";
-            case QUEUED, RUNNING -> "…";
+            case SUCCESS -> "check";
+            case WARNING, INCOMPLETE -> "triangle-alert";
+            case ERROR -> "x";
+            case STOPPED -> "circle-stop";
+            case WAITING -> "circle-pause";
+            case QUEUED -> "circle-dashed";
+            case RUNNING -> "play";
         };
     }
 }

@@ -1,13 +1,13 @@
 package dev.tutti.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.tutti.workspace.Token;
@@ -21,35 +21,29 @@ import java.util.List;
 class TokensView extends Div implements HasDynamicTitle {
 
     private final Tokens tokens;
-    private final Grid<Token> grid = new Grid<>();
-    private final Paragraph empty = new Paragraph();
+    private final Listing<Token> list = new Listing<>(getTranslation("ui.nav.api"));
+    private final Emptiness empty = new Emptiness("key-round");
 
     TokensView(Tokens tokens) {
         this.tokens = tokens;
-        addClassName("page");
-        Button add = new Button(getTranslation("ui.tokens.add"), _ -> create());
+        addClassNames("page", "list-page");
+        Button add = new Button(getTranslation("ui.tokens.add"), Icons.of("plus"));
         add.addThemeName("primary");
-        Anchor reference = new Anchor("api/v1/openapi.json", getTranslation("ui.tokens.reference"));
+        add.addClickListener(_ -> new TokenDialog(tokens, this::load).open());
+        Anchor reference = new Anchor("api/v1/openapi.json", Icons.of("external-link"));
+        reference.add(new Span(getTranslation("ui.tokens.reference")));
         reference.setRouterIgnore(true);
-        grid.addClassName("list");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(Token::name).setHeader(getTranslation("ui.tokens.name")).setFlexGrow(2);
-        grid.addColumn(token -> token.beginning().isEmpty() ? "–" : token.beginning() + "…")
-                .setHeader(getTranslation("ui.tokens.begins"))
-                .setAutoWidth(true);
-        grid.addColumn(token -> Times.full(token.createdAt(), getLocale()))
-                .setHeader(getTranslation("ui.tokens.created"))
-                .setAutoWidth(true);
-        grid.addColumn(token -> token.lastUsedAt()
-                        .map(at -> Times.full(at, getLocale()))
-                        .orElse("–"))
-                .setHeader(getTranslation("ui.tokens.used"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::revoke).setHeader("").setAutoWidth(true);
-        empty.setText(getTranslation("ui.tokens.empty"));
-        empty.addClassName("empty");
-        add(new PageHeader(getTranslation("ui.nav.api"), reference, add), grid, empty);
+        reference.addClassName("button-plain");
+        Paragraph lead = new Paragraph(getTranslation("ui.tokens.lead") + " ");
+        lead.add(new Code("Authorization: Bearer …"));
+        lead.addClassName("page-lead");
+        list.wide(getTranslation("ui.tokens.name"), 2, TokensView::name);
+        list.narrow(getTranslation("ui.tokens.begins"), 190, TokensView::beginning);
+        list.narrow(getTranslation("ui.tokens.created"), 180, token -> Times.moment(token.createdAt()));
+        list.narrow(getTranslation("ui.tokens.used"), 180, this::used);
+        list.actions(128, this::revoke);
+        empty.say(getTranslation("ui.tokens.empty"));
+        add(new PageHeader(getTranslation("ui.nav.api"), reference, add), lead, list, empty);
     }
 
     @Override
@@ -64,48 +58,45 @@ class TokensView extends Div implements HasDynamicTitle {
 
     private void load() {
         List<Token> own = tokens.own();
-        grid.setItems(own);
-        grid.setVisible(!own.isEmpty());
+        list.setItems(own);
+        list.setVisible(!own.isEmpty());
         empty.setVisible(own.isEmpty());
     }
 
-    private Button revoke(Token token) {
-        Button revoke = new Button(getTranslation("ui.tokens.revoke"), _ -> {
-            tokens.revoke(token.id());
-            load();
-        });
-        revoke.addThemeName("tertiary");
-        revoke.setAriaLabel(getTranslation("ui.tokens.revoke.of", token.name()));
-        return revoke;
+    private static Component name(Token token) {
+        Span name = new Span(token.name());
+        name.addClassNames("strong", "cut");
+        return name;
     }
 
-    private void create() {
-        Dialog dialog = new Dialog(getTranslation("ui.tokens.add"));
-        TextField name = new TextField(getTranslation("ui.tokens.name"));
-        name.setWidthFull();
-        dialog.add(name);
-        Button make = new Button(getTranslation("ui.create"), _ -> {
-            if (name.getValue().isBlank()) {
-                name.setErrorMessage(getTranslation("ui.tokens.name.required"));
-                name.setInvalid(true);
-                return;
-            }
-            Tokens.Issued issued = tokens.issue(name.getValue().strip());
-            TextField text = new TextField(getTranslation("ui.tokens.text"));
-            text.setValue(issued.text());
-            text.setReadOnly(true);
-            text.setWidthFull();
-            text.setHelperText(getTranslation("ui.tokens.once"));
-            dialog.removeAll();
-            dialog.add(text);
-            dialog.getFooter().removeAll();
-            dialog.getFooter().add(new Button(getTranslation("ui.close"), _ -> dialog.close()));
-            load();
+    private static Component beginning(Token token) {
+        return token.beginning().isEmpty() ? new Span("–") : new Code(token.beginning() + "…");
+    }
+
+    private Component used(Token token) {
+        return token.lastUsedAt().<Component>map(Times::moment).orElseGet(() -> {
+            Span never = new Span(getTranslation("ui.tokens.never"));
+            never.addClassName("quiet");
+            return never;
         });
-        make.addThemeName("primary");
-        dialog.getFooter().add(new Button(getTranslation("ui.cancel"), _ -> dialog.close()), make);
-        dialog.setWidth("520px");
-        dialog.open();
-        name.focus();
+    }
+
+    private Component revoke(Token token) {
+        Button revoke = new Button(
+                getTranslation("ui.tokens.revoke"),
+                _ -> Buttons.confirm(
+                        getTranslation("ui.tokens.revoke.title", token.name()),
+                        getTranslation("ui.tokens.revoke.text"),
+                        getTranslation("ui.tokens.revoke"),
+                        getTranslation("ui.cancel"),
+                        () -> {
+                            tokens.revoke(token.id());
+                            load();
+                        }));
+        revoke.addThemeName("tertiary");
+        revoke.setAriaLabel(getTranslation("ui.tokens.revoke.of", token.name()));
+        Div all = new Div(revoke);
+        all.addClassName("line-actions");
+        return all;
     }
 }

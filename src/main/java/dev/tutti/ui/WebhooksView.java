@@ -3,14 +3,10 @@ package dev.tutti.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -33,40 +29,33 @@ import java.util.Optional;
 @PermitAll
 class WebhooksView extends Div implements HasDynamicTitle {
 
-    private record Line(Webhook webhook, ScenarioSummary scenario) {}
+    private record Line(Webhook webhook, ScenarioSummary scenario, Optional<Run> last) {}
 
     private final Webhooks webhooks;
     private final Scenarios scenarios;
     private final Runs runs;
     private final Settings settings;
-    private final CurrentUser current;
-    private final Grid<Line> grid = new Grid<>();
-    private final Paragraph empty = new Paragraph();
+    private final boolean may;
+    private final Listing<Line> list = new Listing<>(getTranslation("ui.nav.webhooks"));
+    private final Emptiness empty = new Emptiness("webhook");
 
     WebhooksView(Webhooks webhooks, Scenarios scenarios, Runs runs, Settings settings, CurrentUser current) {
         this.webhooks = webhooks;
         this.scenarios = scenarios;
         this.runs = runs;
         this.settings = settings;
-        this.current = current;
-        addClassName("page");
-        grid.addClassName("list");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(this::scenario)
-                .setHeader(getTranslation("ui.webhooks.scenario"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::address)
-                .setHeader(getTranslation("ui.webhooks.address"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(line -> new ScenarioBadge(line.scenario()))
-                .setHeader(getTranslation("ui.scenarios.status"))
-                .setAutoWidth(true);
-        grid.addColumn(this::last).setHeader(getTranslation("ui.webhooks.last")).setAutoWidth(true);
-        grid.addComponentColumn(this::renew).setHeader("").setAutoWidth(true);
-        empty.setText(getTranslation("ui.webhooks.empty"));
-        empty.addClassName("empty");
-        add(new PageHeader(getTranslation("ui.nav.webhooks")), grid, empty);
+        this.may = current.may(Action.SCENARIO_PUBLISH);
+        addClassNames("page", "list-page");
+        list.wide(getTranslation("ui.webhooks.scenario"), 1, WebhooksView::scenario);
+        list.wide(getTranslation("ui.webhooks.address"), 2, this::address);
+        list.narrow(
+                getTranslation("ui.scenarios.status"), 140, line -> new ScenarioBadge(line.scenario(), line.last()));
+        list.narrow(getTranslation("ui.webhooks.last"), 160, this::last);
+        list.actions(64, this::renew);
+        list.opens(line -> getUI().ifPresent(
+                        ui -> ui.navigate("scenarios/" + line.scenario().id())));
+        empty.say(getTranslation("ui.webhooks.empty"));
+        add(new PageHeader(getTranslation("ui.nav.webhooks")), list, empty);
     }
 
     @Override
@@ -81,17 +70,22 @@ class WebhooksView extends Div implements HasDynamicTitle {
 
     private void load() {
         List<Line> lines = webhooks.all().stream()
-                .flatMap(hook -> scenarios.find(hook.scenario()).map(found -> new Line(hook, found)).stream())
+                .flatMap(hook -> scenarios
+                        .find(hook.scenario())
+                        .map(found -> new Line(
+                                hook, found, runs.newest(found.id(), 1).stream().findFirst()))
+                        .stream())
                 .toList();
-        grid.setItems(lines);
-        grid.setVisible(!lines.isEmpty());
+        list.setItems(lines);
+        list.setVisible(!lines.isEmpty());
         empty.setVisible(lines.isEmpty());
     }
 
-    private Component scenario(Line line) {
+    private static Component scenario(Line line) {
         Anchor link =
                 new Anchor("scenarios/" + line.scenario().id(), line.scenario().name());
-        link.addClassName("strong");
+        link.addClassNames("strong", "cut");
+        link.setTitle(line.scenario().name());
         return link;
     }
 
@@ -99,41 +93,44 @@ class WebhooksView extends Div implements HasDynamicTitle {
         String url = base() + line.webhook().path();
         Code text = new Code(url);
         text.addClassName("cut");
-        Button copy = new Button(Icons.of("copy"));
-        copy.addThemeName("tertiary");
-        copy.setAriaLabel(getTranslation("ui.webhooks.copy"));
+        text.setTitle(url);
+        Button copy = Buttons.icon(
+                "copy", getTranslation("ui.webhooks.copy.of", line.scenario().name()), () -> {});
         copy.addClickListener(_ -> {
             copy.getElement().executeJs("navigator.clipboard.writeText($0)", url);
-            Notification.show(getTranslation("ui.copied"));
+            Toast.show(getTranslation("ui.copied"));
         });
         Div both = new Div(text, copy);
         both.addClassName("one-line");
         return both;
     }
 
-    private String last(Line line) {
-        Optional<Run> newest = runs.newest(line.scenario().id(), 1).stream().findFirst();
-        return newest.map(run -> Times.full(run.startedAt(), getLocale())).orElse("–");
+    private Component last(Line line) {
+        return line.last().<Component>map(run -> Times.moment(run.startedAt())).orElseGet(() -> {
+            Span never = new Span(getTranslation("ui.webhooks.never"));
+            never.addClassName("quiet");
+            return never;
+        });
     }
 
     private Component renew(Line line) {
-        Button renew = new Button(getTranslation("ui.webhooks.renew"));
-        renew.addThemeName("tertiary");
-        renew.setEnabled(current.may(Action.SCENARIO_PUBLISH));
-        renew.addClickListener(_ -> {
-            ConfirmDialog sure = new ConfirmDialog(
-                    getTranslation("ui.webhooks.renew.title"),
-                    getTranslation("ui.webhooks.renew.text"),
-                    getTranslation("ui.webhooks.renew"),
-                    _ -> {
-                        webhooks.renew(line.scenario().id());
-                        load();
-                    });
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("ui.cancel"));
-            sure.open();
-        });
-        return new Span(renew);
+        Button renew = Buttons.icon(
+                "rotate-ccw",
+                getTranslation("ui.webhooks.renew.of", line.scenario().name()),
+                () -> Buttons.confirm(
+                        getTranslation("ui.webhooks.renew.title"),
+                        getTranslation("ui.webhooks.renew.text"),
+                        getTranslation("ui.webhooks.renew"),
+                        getTranslation("ui.cancel"),
+                        () -> {
+                            webhooks.renew(line.scenario().id());
+                            Toast.show(getTranslation("ui.webhooks.renewed"));
+                            load();
+                        }));
+        Div all = new Div(renew);
+        all.addClassName("line-actions");
+        all.setVisible(may);
+        return all;
     }
 
     /** Where people reach Tutti: what the owner set, else the address of this very request. */

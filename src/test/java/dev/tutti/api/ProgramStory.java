@@ -104,7 +104,7 @@ abstract class ProgramStory {
         JsonNode variables = first(journal.get("items"), "module", "2");
         assertThat(variables.get("output").get(0).get("who").asString()).isEqualTo("ADA");
         assertThat(variables.get("output").get(0).get("total").asInt()).isEqualTo(600);
-        JsonNode answered = first(journal.get("items"), "module", "3");
+        JsonNode answered = first(journal.get("items"), "path", "3#0");
         assertThat(answered.toString()).contains("Hello ADA: 600");
         assertThat(journal.get("next").isNull()).isTrue();
 

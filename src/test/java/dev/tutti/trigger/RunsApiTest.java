@@ -51,7 +51,11 @@ class RunsApiTest {
                 module(1, "webhook:receive", "{}")
                         + "," + module(2, "flow:iterator", "{\"array\":\"{{1.lines}}\"}")
                         + "," + module(3, "tools:compose", "{\"text\":\"{{2.sku}} x {{2.quantity}}\"}")
-                        + "," + module(4, "text:aggregator", "{\"source\":2,\"separator\":\"other\",\"otherSeparator\":\"; \",\"text\":\"{{3.value}}\"}")
+                        + ","
+                        + module(
+                                4,
+                                "text:aggregator",
+                                "{\"source\":2,\"separator\":\"other\",\"otherSeparator\":\"; \",\"text\":\"{{3.value}}\"}")
                         + "," + module(5, "webhook:reply", "{\"status\":\"200\",\"body\":\"{{4.text}}\"}"),
                 link(1, 2)
                         + "," + link(2, 3)
@@ -87,7 +91,9 @@ class RunsApiTest {
                 .contains("\"no\":3,\"operations\":3,\"ok\":3")
                 .contains("\"no\":4,\"operations\":1,\"ok\":1");
         assertThat(run.get("links").toString()).contains("{\"from\":3,\"to\":4,\"passed\":2,\"rejected\":1}");
-        assertThat(owner.get("/api/v1/runs?status=error&scenario=" + house.id()).json().get("items"))
+        assertThat(owner.get("/api/v1/runs?status=error&scenario=" + house.id())
+                        .json()
+                        .get("items"))
                 .isEmpty();
         assertThat(owner.get("/api/v1/runs?status=nonsense").status()).isEqualTo(400);
         assertThat(owner.get("/api/v1/runs/123").status()).isEqualTo(404);
@@ -100,7 +106,8 @@ class RunsApiTest {
     void theJournalShowsInputsAgainAndPages() {
         String id = run(orders(""));
 
-        JsonNode all = owner.get("/api/v1/runs/" + id + "/journal?inputs=true").json().get("items");
+        JsonNode all =
+                owner.get("/api/v1/runs/" + id + "/journal?inputs=true").json().get("items");
 
         assertThat(kinds(all))
                 .containsExactly(
@@ -125,13 +132,16 @@ class RunsApiTest {
         List<String> paged = new ArrayList<>();
         String after = "0";
         while (after != null) {
-            JsonNode page = owner.get("/api/v1/runs/" + id + "/journal?limit=2&after=" + after).json();
+            JsonNode page = owner.get("/api/v1/runs/" + id + "/journal?limit=2&after=" + after)
+                    .json();
             paged.addAll(kinds(page.get("items")));
             JsonNode next = page.get("next");
             after = next == null || next.isNull() ? null : next.asString();
         }
         assertThat(paged).isEqualTo(kinds(all));
-        assertThat(kinds(owner.get("/api/v1/runs/" + id + "/journal?module=3").json().get("items")))
+        assertThat(kinds(owner.get("/api/v1/runs/" + id + "/journal?module=3")
+                        .json()
+                        .get("items")))
                 .hasSize(3);
     }
 
@@ -165,7 +175,10 @@ class RunsApiTest {
 
         assertThat(replayed.status()).isEqualTo(202);
         String again = replayed.json().get("runId").asString();
-        assertThat(events("/api/v1/runs/" + again + "/events", "end")).last().asString().contains("\"status\":\"success\"");
+        assertThat(events("/api/v1/runs/" + again + "/events", "end"))
+                .last()
+                .asString()
+                .contains("\"status\":\"success\"");
         JsonNode run = owner.get("/api/v1/runs/" + again).json();
         assertThat(run.get("trigger").asString()).isEqualTo("replay");
         assertThat(run.get("replayOf").asString()).isEqualTo(id);
@@ -179,8 +192,9 @@ class RunsApiTest {
         List<String> told = events("/api/v1/runs/" + id + "/events", "end");
 
         assertThat(told.getFirst()).startsWith("run {");
-        assertThat(told).anyMatch(line -> line.startsWith("module ")
-                && line.contains("\"no\":3,\"operations\":3,\"ok\":3,\"errors\":0"));
+        assertThat(told)
+                .anyMatch(line ->
+                        line.startsWith("module ") && line.contains("\"no\":3,\"operations\":3,\"ok\":3,\"errors\":0"));
         assertThat(told).anyMatch(line -> line.startsWith("link ") && line.contains("\"passed\":2,\"rejected\":1"));
         assertThat(told.getLast()).startsWith("end {").contains("\"id\":\"" + id + "\"");
     }
@@ -221,12 +235,15 @@ class RunsApiTest {
         assertThat(run.get("test").asBoolean()).isTrue();
         assertThat(run.get("trigger").asString()).isEqualTo("api");
 
-        assertThat(owner.post("/api/v1/scenarios/" + draft + "/run", "{\"version\":\"live\"}").status())
+        assertThat(owner.post("/api/v1/scenarios/" + draft + "/run", "{\"version\":\"live\"}")
+                        .status())
                 .isEqualTo(409);
-        assertThat(owner.post("/api/v1/scenarios/" + draft + "/run", "{\"data\":5}").status())
+        assertThat(owner.post("/api/v1/scenarios/" + draft + "/run", "{\"data\":5}")
+                        .status())
                 .isEqualTo(422);
         assertThat(owner.post("/api/v1/scenarios/1/run", "{}").status()).isEqualTo(404);
-        assertThat(owner.post("/api/v1/scenarios/" + draft + "/run", null).status()).isEqualTo(202);
+        assertThat(owner.post("/api/v1/scenarios/" + draft + "/run", null).status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -242,7 +259,9 @@ class RunsApiTest {
         Caller.Reply stopped = owner.post("/api/v1/runs/" + id + "/stop", "{}");
 
         assertThat(stopped.json().get("status").asString()).isEqualTo("stopped");
-        assertThat(owner.get("/api/v1/runs?status=waiting&scenario=" + house.id()).json().get("items"))
+        assertThat(owner.get("/api/v1/runs?status=waiting&scenario=" + house.id())
+                        .json()
+                        .get("items"))
                 .isEmpty();
     }
 
@@ -254,10 +273,13 @@ class RunsApiTest {
         assertThat(next.json().get("times")).hasSize(3);
         assertThat(next.json().get("zone").asString()).isEqualTo("Europe/Paris");
 
-        Caller.Reply wrong = owner.post("/api/v1/schedules/next", "{\"schedule\":{\"kind\":\"daily\",\"time\":\"9h\"}}");
+        Caller.Reply wrong =
+                owner.post("/api/v1/schedules/next", "{\"schedule\":{\"kind\":\"daily\",\"time\":\"9h\"}}");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().get("detail").asString()).contains("“9h” is not a time");
-        assertThat(owner.post("/api/v1/schedules/next", "{\"timeZone\":\"Mars\"}").status()).isEqualTo(422);
+        assertThat(owner.post("/api/v1/schedules/next", "{\"timeZone\":\"Mars\"}")
+                        .status())
+                .isEqualTo(422);
     }
 
     private interface Listener {
@@ -293,7 +315,9 @@ class RunsApiTest {
                     }
                     boolean data = line.startsWith("data:");
                     if (data || line.startsWith(":")) {
-                        String heard = data ? name + " " + line.substring(5).strip() : ": " + line.substring(1).strip();
+                        String heard = data
+                                ? name + " " + line.substring(5).strip()
+                                : ": " + line.substring(1).strip();
                         if (!listener.hear(heard)) {
                             client.shutdownNow();
                             return;
