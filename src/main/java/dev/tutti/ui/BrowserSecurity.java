@@ -36,6 +36,7 @@ class BrowserSecurity {
     /** Where somebody wanted to go before signing in; their address comes back as it was. */
     @Bean
     @Primary
+    @SuppressWarnings("NullAway") // Null means: no parameter is added to the address.
     VaadinDefaultRequestCache wantedPages() {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
