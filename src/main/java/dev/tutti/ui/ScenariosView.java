@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -175,23 +174,17 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component actions(ScenarioSummary scenario) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeName("tertiary");
-        bar.addClassName("line-menu");
-        var more = bar.addItem(Icons.of("ellipsis"));
-        more.setAriaLabel(getTranslation("ui.scenarios.actions.of", scenario.name()));
-        var menu = more.getSubMenu();
-        menu.addItem(
-                getTranslation("ui.scenarios.see-runs"),
-                _ -> getUI().ifPresent(ui -> ui.navigate(
-                        "runs", QueryParameters.of("scenario", scenario.id().toString()))));
-        if (current.may(Action.SCENARIO_EDIT)) {
-            menu.addItem(getTranslation("ui.scenarios.duplicate"), _ -> duplicate(scenario));
-            menu.addSeparator();
-            menu.addItem(getTranslation("ui.scenarios.delete"), _ -> remove(scenario))
-                    .addClassName("wrong");
-        }
-        return bar;
+        Div all = new Div(new LineMenu(getTranslation("ui.scenarios.actions.of", scenario.name()), menu -> {
+            menu.item("refresh-cw", getTranslation("ui.scenarios.see-runs"), () -> getUI().ifPresent(
+                    ui -> ui.navigate("runs", QueryParameters.of("scenario", scenario.id().toString()))));
+            if (current.may(Action.SCENARIO_EDIT)) {
+                menu.item("copy-plus", getTranslation("ui.scenarios.duplicate"), () -> duplicate(scenario));
+                menu.item("trash", getTranslation("ui.scenarios.delete"), () -> remove(scenario))
+                        .addClassName("wrong");
+            }
+        }));
+        all.addClassName("line-actions");
+        return all;
     }
 
     private void duplicate(ScenarioSummary scenario) {
