@@ -18,8 +18,16 @@ interface Bad {
     readonly error: { readonly message: string; readonly advice?: string };
 }
 
+interface PreviewProps {
+    readonly no: number;
+    readonly field: string;
+    readonly text: string;
+    /** What is wrong with it stands beside it already. */
+    readonly told?: boolean;
+}
+
 /** What a mapping gives with the data at hand. The server is the only one who computes it. */
-export function Preview({ no, field, text }: { readonly no: number; readonly field: string; readonly text: string }): ReactElement | null {
+export function Preview({ no, field, text, told = false }: PreviewProps): ReactElement | null {
     const { api, draft, texts, format, runs } = useEditing();
     const bundle = useBundle();
     const run = useCell(runs.current, (current) => (current?.endedAt ? current.id : undefined));
@@ -49,6 +57,7 @@ export function Preview({ no, field, text }: { readonly no: number; readonly fie
 
     if (!mapped || !answer) return null;
     const id = `preview-${field}`;
+    if (!answer.ok && told) return null;
     if (!answer.ok) {
         return (
             <div className="preview wrong" id={id} data-testid={id} role="status">

@@ -35,7 +35,8 @@ const WORD = /[\p{L}\p{N}_.$]*$/u;
 /** The list that opens inside `{{ }}`: fields first, then functions. */
 export function completion(offer: () => Offer): Extension {
     return [
-        autocompletion({ override: [(context) => complete(context, offer())], activateOnTyping: true, icons: false, maxRenderedOptions: 60 }),
+        // The list opens inside of braces alone, where Enter can only mean to take what it offers, however soon.
+        autocompletion({ interactionDelay: 0, override: [(context) => complete(context, offer())], activateOnTyping: true, icons: false, maxRenderedOptions: 60 }),
         closeBraces,
     ];
 }

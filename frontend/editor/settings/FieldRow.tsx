@@ -70,7 +70,7 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
                 ))}
                 {field.help && <p className="tt-help">{field.help}</p>}
             </div>
-            {typeof value === 'string' && !mistake && <Preview no={no} field={path} text={value} />}
+            {typeof value === 'string' && !mistake && <Preview no={no} field={path} text={value} told={shownProblems.length > 0} />}
         </div>
     );
 }

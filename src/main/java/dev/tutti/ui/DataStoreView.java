@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The records of one data store. */
-@Route("data/:store([0-9]{1,18})")
+@Route("data/:store([0-9]{1,19})")
 @PermitAll
 class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -60,7 +60,7 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         store = event.getRouteParameters()
                 .get("store")
-                .map(id -> new DataStoreId(Long.parseLong(id)))
+                .flatMap(DataStoreId::find)
                 .flatMap(stores::find);
         removeAll();
         if (store.isEmpty()) {
