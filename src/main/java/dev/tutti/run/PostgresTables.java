@@ -21,8 +21,15 @@ final class PostgresTables implements RunTables {
 
     private static final String HELD = " where exists (select 1 from lease)";
 
-    private static final List<String> STANDING =
-            List.of("operations", "bytes", "error_module", "error_kind", "error_message", "error_advice", "error_detail", "reply");
+    private static final List<String> STANDING = List.of(
+            "operations",
+            "bytes",
+            "error_module",
+            "error_kind",
+            "error_message",
+            "error_advice",
+            "error_detail",
+            "reply");
 
     @Override
     public Set<Long> write(Connection connection, Owner owner, CommitBatch batch) throws SQLException, LeaseLost {

@@ -77,7 +77,9 @@ final class Unnested<T> {
 
     /** {@code unnest(?::bigint[], …) as v(id, …)} */
     String from() {
-        return columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", ", "unnest(", ")"))
+        return columns.stream()
+                        .map(column -> "?::" + column.type() + "[]")
+                        .collect(Collectors.joining(", ", "unnest(", ")"))
                 + columns.stream().map(Column::name).collect(Collectors.joining(", ", " as v(", ")"));
     }
 

@@ -7,9 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -60,8 +62,23 @@ class BrowserSecurity {
                     : "error";
             response.sendRedirect(request.getContextPath() + "/login?" + why);
         }));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        http.headers(headers -> headers.withObjectPostProcessor(beforeTheForward())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /**
+     * Vaadin's pages are forwarded to its servlet, and a forward closes the response: headers that are written when the
+     * chain comes back are lost.
+     */
+    private static ObjectPostProcessor<HeaderWriterFilter> beforeTheForward() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 }
