@@ -3,6 +3,7 @@ package dev.tutti.run;
 import static dev.tutti.run.RunWorld.call;
 import static dev.tutti.run.RunWorld.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tutti.scenario.ScenarioVersionId;
 import dev.tutti.testing.Database;
@@ -139,6 +140,8 @@ class RunLifecycleTest {
         world.abandon(dying);
         RunWorld.Node heir = world.node();
         assertThat(heir.lease().takeOver()).isGreaterThanOrEqualTo(0);
+        // The heir looks by itself too: until its take-over is committed the old process may still begin a call.
+        await().until(() -> world.isForgotten(dying));
         visit(RunStatus.RUNNING, RunStatus.QUEUED);
         world.modules.gate.release(2);
 

@@ -118,6 +118,17 @@ final class RunWorld implements AutoCloseable {
         }
     }
 
+    /** Whether the lease of a node was taken away for good. */
+    boolean isForgotten(Node node) throws Exception {
+        try (var connection = database.getConnection()) {
+            return Sql.number(
+                            connection,
+                            "select count(*) from node where id = ?",
+                            node.lease().owner().node())
+                    == 0;
+        }
+    }
+
     ScenarioVersionId plan(Step... steps) {
         return version(Settings.DEFAULT, steps);
     }
