@@ -84,7 +84,11 @@ class SamplesController {
     }
 
     static Optional<RunId> runId(@Nullable String text) {
-        return Optional.ofNullable(text).flatMap(RunId::find);
+        try {
+            return text == null ? Optional.empty() : Optional.of(RunId.parse(text));
+        } catch (NumberFormatException noId) {
+            return Optional.empty();
+        }
     }
 
     private ModuleView view(Samples.Sample sample, Locale locale) {
