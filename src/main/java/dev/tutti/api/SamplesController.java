@@ -84,7 +84,7 @@ class SamplesController {
     }
 
     static Optional<RunId> runId(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Optional.of(RunId.parse(text)) : Optional.empty();
+        return Optional.ofNullable(text).filter(given -> given.matches("[1-8]?\\d{1,18}")).map(RunId::parse);
     }
 
     private ModuleView view(Samples.Sample sample, Locale locale) {

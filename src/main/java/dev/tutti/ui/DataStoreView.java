@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The records of one data store. */
-@Route("data/:store([0-9]{1,18})")
+@Route("data/:store([0-9]{1,19})")
 @PermitAll
 class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -58,10 +58,7 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        store = event.getRouteParameters()
-                .get("store")
-                .map(id -> new DataStoreId(Long.parseLong(id)))
-                .flatMap(stores::find);
+        store = Numbers.in(event.getRouteParameters(), "store").map(DataStoreId::new).flatMap(stores::find);
         removeAll();
         if (store.isEmpty()) {
             add(new Nowhere("ui.data.unknown", DataStoresView.class, "ui.data.unknown.go"));

@@ -12,7 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
 /** One run, painted on the canvas of the version that ran. */
-@Route("runs/:run([0-9]{1,18})")
+@Route("runs/:run([0-9]{1,19})")
 @PermitAll
 class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
@@ -26,8 +26,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("run").orElse("0");
-        Optional<Run> run = runs.find(RunId.parse(id));
+        Optional<Run> run = Numbers.in(event.getRouteParameters(), "run").map(RunId::new).flatMap(runs::find);
         removeAll();
         known = run.isPresent();
         setClassName("editor-host", known);
@@ -36,7 +35,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
             return;
         }
         title = getTranslation("ui.run.title", run.get().scenarioName()) + " · Tutti";
-        add(ScenarioEditor.run(run.get().scenario().toString(), id));
+        add(ScenarioEditor.run(
+                run.get().scenario().toString(), run.get().id().toString()));
     }
 
     @Override
