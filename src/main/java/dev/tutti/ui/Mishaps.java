@@ -53,8 +53,7 @@ class Mishaps implements VaadinServiceInitListener {
         words.setSessionExpiredNotificationEnabled(false);
         words.setInternalErrorCaption(messages.text("ui.broken", language));
         words.setInternalErrorMessage(messages.text("ui.broken.why", language));
-        words.setCookiesDisabledCaption(messages.text("ui.cookies", language));
-        words.setCookiesDisabledMessage(messages.text("ui.cookies.why", language));
+        words.setCookiesDisabledNotificationEnabled(false);
         return words;
     }
 }

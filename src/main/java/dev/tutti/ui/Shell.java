@@ -57,6 +57,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         foot.addClassName("shell-foot");
         nav.add(foot);
         content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
         Anchor skip = new Anchor("#content", getTranslation("ui.skip"));
         skip.addClassName("skip-link");
         skip.getElement().setAttribute("router-ignore", true);
