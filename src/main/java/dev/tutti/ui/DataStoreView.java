@@ -2,12 +2,10 @@ package dev.tutti.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,16 +24,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The records of one data store. */
-@Route("data/:store([0-9]{1,18})")
+@Route("data/:store([0-9]{1,19})")
 @PermitAll
 class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int MOST_SHOWN = 300;
+
     private final DataStores stores;
     private final boolean may;
-    private final Grid<StoredRecord> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final Listing<StoredRecord> list = new Listing<>(getTranslation("ui.data.records"));
+    private final TextField search = new SearchField(getTranslation("ui.data.search"), _ -> load(true));
     private final Button more = new Button();
-    private final Paragraph empty = new Paragraph();
+    private final Emptiness empty = new Emptiness("database");
     private final List<StoredRecord> shown = new ArrayList<>();
     private Optional<DataStore> store = Optional.empty();
     private Optional<String> cursor = Optional.empty();
@@ -43,49 +43,42 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     DataStoreView(DataStores stores, CurrentUser current) {
         this.stores = stores;
         this.may = current.may(Action.DATASTORE_EDIT);
-        addClassName("page");
-        search.setPlaceholder(getTranslation("ui.data.search"));
-        search.setAriaLabel(getTranslation("ui.data.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(_ -> load(true));
-        grid.addClassName("list");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(StoredRecord::key).setHeader(getTranslation("ui.data.key")).setFlexGrow(1);
-        grid.addComponentColumn(DataStoreView::content).setHeader(getTranslation("ui.data.content")).setFlexGrow(4);
-        grid.addColumn(record -> Times.full(record.changedAt(), getLocale())).setHeader(getTranslation("ui.data.changed")).setAutoWidth(true);
-        grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true);
+        addClassNames("page", "list-page");
+        list.wide(getTranslation("ui.data.key"), 1, DataStoreView::key);
+        list.wide(getTranslation("ui.data.content"), 4, DataStoreView::content);
+        list.narrow(getTranslation("ui.data.changed"), 172, record -> Times.moment(record.changedAt()));
+        list.actions(96, this::actions);
+        if (may) {
+            list.opens(record -> edit(Optional.of(record)));
+        }
         more.setText(getTranslation("ui.more"));
+        more.addClassName("more");
         more.addClickListener(_ -> load(false));
-        empty.addClassName("empty");
-        empty.setText(getTranslation("ui.data.records.empty"));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        store = event.getRouteParameters()
-                .get("store")
-                .map(id -> new DataStoreId(Long.parseLong(id)))
-                .flatMap(stores::find);
+        store = Numbers.in(event.getRouteParameters(), "store").map(DataStoreId::new).flatMap(stores::find);
         removeAll();
         if (store.isEmpty()) {
             add(new Nowhere("ui.data.unknown", DataStoresView.class, "ui.data.unknown.go"));
             return;
         }
-        Button add = new Button(getTranslation("ui.data.record.add"), _ -> edit(Optional.empty()));
+        Button add = new Button(getTranslation("ui.data.record.add"), Icons.of("plus"));
         add.addThemeName("primary");
-        add.setEnabled(may);
+        add.setVisible(may);
+        add.addClickListener(_ -> edit(Optional.empty()));
         Div filters = new Div(search);
         filters.addClassName("filters");
-        add(new PageHeader(store.get().name(), add), filters, grid, more, empty);
+        PageHeader header = new PageHeader(store.get().name(), add);
+        header.below(DataStoresView.class, getTranslation("ui.nav.datastores"));
+        add(header, filters, list, more, empty);
         load(true);
     }
 
     @Override
     public String getPageTitle() {
-        return store.map(DataStore::name).orElse("") + " · Tutti";
+        return store.map(known -> known.name() + " · Tutti").orElse("Tutti");
     }
 
     private void load(boolean fresh) {
@@ -97,33 +90,45 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         RecordPage page = stores.page(own.id(), search.getValue(), cursor, 50);
         shown.addAll(page.items());
         cursor = page.next();
-        grid.setItems(List.copyOf(shown));
-        grid.setVisible(!shown.isEmpty());
+        list.setItems(List.copyOf(shown));
+        list.setVisible(!shown.isEmpty());
         more.setVisible(cursor.isPresent());
         empty.setVisible(shown.isEmpty());
+        empty.say(getTranslation(search.isEmpty() ? "ui.data.records.empty" : "ui.data.records.none"));
+    }
+
+    private static Component key(StoredRecord record) {
+        Span key = new Span(record.key());
+        key.addClassNames("strong", "cut");
+        key.setTitle(record.key());
+        return key;
     }
 
     private static Component content(StoredRecord record) {
         String json = Json.write(record.data());
-        Code text = new Code(json.length() > 300 ? json.substring(0, 300) + "…" : json);
+        Code text = new Code(json.length() > MOST_SHOWN ? json.substring(0, MOST_SHOWN) + "…" : json);
         text.addClassName("cut");
         return text;
     }
 
     private Component actions(StoredRecord record) {
-        Button edit = new Button(Icons.of("pencil"), _ -> edit(Optional.of(record)));
-        edit.setAriaLabel(getTranslation("ui.data.record.edit.of", record.key()));
-        Button remove = new Button(Icons.of("trash"), _ -> {
-            stores.delete(store.orElseThrow().id(), record.key(), Optional.empty());
-            load(true);
-        });
-        remove.setAriaLabel(getTranslation("ui.data.record.delete.of", record.key()));
-        List.of(edit, remove).forEach(button -> {
-            button.addThemeName("tertiary");
-            button.setEnabled(may);
-        });
+        Button edit = Buttons.icon(
+                "pencil", getTranslation("ui.data.record.edit.of", record.key()), () -> edit(Optional.of(record)));
+        Button remove = Buttons.icon(
+                "trash",
+                getTranslation("ui.data.record.delete.of", record.key()),
+                () -> Buttons.confirm(
+                        getTranslation("ui.data.record.delete.title", record.key()),
+                        getTranslation("ui.data.delete.text"),
+                        getTranslation("ui.delete"),
+                        getTranslation("ui.cancel"),
+                        () -> {
+                            stores.delete(store.orElseThrow().id(), record.key(), Optional.empty());
+                            load(true);
+                        }));
         Div both = new Div(edit, remove);
-        both.addClassName("one-line");
+        both.addClassName("line-actions");
+        both.setVisible(may);
         return both;
     }
 

@@ -12,29 +12,36 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
 /** One run, painted on the canvas of the version that ran. */
-@Route("runs/:run([0-9]{1,18})")
+@Route("runs/:run([0-9]{1,19})")
 @PermitAll
 class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
     private final Runs runs;
     private String title = "Tutti";
+    private boolean known;
 
     RunView(Runs runs) {
         this.runs = runs;
-        addClassName("editor-host");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("run").orElse("0");
-        Optional<Run> run = runs.find(RunId.parse(id));
+        Optional<Run> run = Numbers.in(event.getRouteParameters(), "run").map(RunId::new).flatMap(runs::find);
         removeAll();
+        known = run.isPresent();
+        setClassName("editor-host", known);
         if (run.isEmpty()) {
             add(new Nowhere("ui.run.unknown", RunsView.class, "ui.run.unknown.go"));
             return;
         }
         title = getTranslation("ui.run.title", run.get().scenarioName()) + " · Tutti";
-        add(ScenarioEditor.run(run.get().scenario().toString(), id));
+        add(ScenarioEditor.run(
+                run.get().scenario().toString(), run.get().id().toString()));
+    }
+
+    @Override
+    public boolean isCanvas() {
+        return known;
     }
 
     @Override
