@@ -53,6 +53,7 @@ final class Unnested<T> {
         return add(name, "bytea", byte[][]::new, column);
     }
 
+    @SuppressWarnings("NullAway") // The array goes to the driver, for which null is a value like any other.
     private <V> Unnested<T> add(
             String name, String type, IntFunction<V[]> array, Function<T, ? extends @Nullable V> column) {
         @Nullable V[] values = array.apply(rows.size());

@@ -6,6 +6,7 @@ import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blobs;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,7 +53,7 @@ class TriggerConfiguration {
      */
     @Bean
     FilterRegistrationBean<Filter> hooksFirst(ServletRegistrationBean<HookServlet> hooks) {
-        HookServlet servlet = hooks.getServlet();
+        HookServlet servlet = Objects.requireNonNull(hooks.getServlet());
         FilterRegistrationBean<Filter> first =
                 new FilterRegistrationBean<>((request, response, chain) -> servlet.service(request, response));
         first.addUrlPatterns("/hook/*");
