@@ -25,6 +25,9 @@ final class Unnested<T> {
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, String> empty = new HashMap<>();
 
+    private long shape;
+    private int names;
+
     Unnested(Collection<T> rows) {
         this.rows = rows;
     }
@@ -63,6 +66,8 @@ final class Unnested<T> {
             values[at++] = value;
             any |= value != null;
         }
+        names++;
+        shape = shape << 1 | (any ? 1 : 0);
         if (any) {
             columns.add(new Column(name, type, values));
         } else {
@@ -71,13 +76,20 @@ final class Unnested<T> {
         return this;
     }
 
+    /** Which columns are sent, as bits behind those of other tables. */
+    long shape(long others) {
+        return others << names | shape;
+    }
+
     boolean any() {
         return !rows.isEmpty();
     }
 
     /** {@code unnest(?::bigint[], …) as v(id, …)} */
     String from() {
-        return columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", ", "unnest(", ")"))
+        return columns.stream()
+                        .map(column -> "?::" + column.type() + "[]")
+                        .collect(Collectors.joining(", ", "unnest(", ")"))
                 + columns.stream().map(Column::name).collect(Collectors.joining(", ", " as v(", ")"));
     }
 

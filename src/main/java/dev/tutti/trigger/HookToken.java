@@ -44,5 +44,4 @@ final class HookToken {
             throw new IllegalStateException(impossible);
         }
     }
-
 }

@@ -125,7 +125,9 @@ public final class Benchmark {
                 limits.add(Load.run(bare.port, "/bare", body, CONNECTIONS, SECONDS));
                 long cpu = tutti.cpuMillis();
                 ours.add(Load.run(tutti.port(), hook, body, CONNECTIONS, SECONDS));
-                micros = (tutti.cpuMillis() - cpu) * 1_000 / Math.max(1, ours.getLast().micros().length);
+                micros = (tutti.cpuMillis() - cpu)
+                        * 1_000
+                        / Math.max(1, ours.getLast().micros().length);
                 show("bare limit", limits.getLast());
                 show("webhook, 5 fields, filter, reply", ours.getLast());
             }
