@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,36 +32,23 @@ final class PostgresTables implements RunTables {
             "error_detail",
             "reply");
 
+    /** Few: which columns are empty in every row hardly ever changes. */
+    private final Map<Long, String> statements = new ConcurrentHashMap<>();
+
     @Override
     public Set<Long> write(Connection connection, Owner owner, CommitBatch batch) throws SQLException, LeaseLost {
-        StringBuilder sql = new StringBuilder("with ").append(LEASE);
         Unnested<RunRow> rows = rows(owner, batch.rows.values());
         Unnested<Map.Entry<Long, Standing>> changes = changes(batch.changes.entrySet());
         Unnested<Write.Chunk> chunks = chunks(batch.chunks);
         Unnested<Map.Entry<Long, Long>> wakings = wakings(batch.wakings().entrySet());
-        if (rows.any()) {
-            sql.append(insertRuns(rows));
-        }
-        if (!batch.scrubbed.isEmpty()) {
-            sql.append(", scrubbed as (delete from run_chunk where run_id = any(?::bigint[]) and exists"
-                    + " (select 1 from lease))");
-        }
-        if (changes.any()) {
-            sql.append(updateRuns(changes));
-        }
-        if (chunks.any()) {
-            sql.append(insertChunks(chunks));
-        }
-        if (wakings.any()) {
-            sql.append(insertAlarms(wakings));
-        }
-        sql.append(" select (select count(*) from lease), ")
-                .append(changes.any() ? "array(select id from changed)" : "null");
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+        boolean scrub = !batch.scrubbed.isEmpty();
+        long shape = wakings.shape(chunks.shape(changes.shape(rows.shape(scrub ? 1 : 0))));
+        String sql = statements.computeIfAbsent(shape, key -> statement(rows, scrub, changes, chunks, wakings));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, owner.node());
             statement.setInt(2, owner.epoch());
             int next = rows.bind(connection, statement, 3);
-            if (!batch.scrubbed.isEmpty()) {
+            if (scrub) {
                 statement.setArray(next++, connection.createArrayOf("bigint", batch.scrubbed.toArray(Long[]::new)));
             }
             next = changes.bind(connection, statement, next);
@@ -77,6 +65,34 @@ final class PostgresTables implements RunTables {
                 return changes.any() ? missing(batch.changes.keySet(), result.getArray(2)) : Set.of();
             }
         }
+    }
+
+    private static String statement(
+            Unnested<RunRow> rows,
+            boolean scrub,
+            Unnested<Map.Entry<Long, Standing>> changes,
+            Unnested<Write.Chunk> chunks,
+            Unnested<Map.Entry<Long, Long>> wakings) {
+        StringBuilder sql = new StringBuilder("with ").append(LEASE);
+        if (rows.any()) {
+            sql.append(insertRuns(rows));
+        }
+        if (scrub) {
+            sql.append(", scrubbed as (delete from run_chunk where run_id = any(?::bigint[]) and exists"
+                    + " (select 1 from lease))");
+        }
+        if (changes.any()) {
+            sql.append(updateRuns(changes));
+        }
+        if (chunks.any()) {
+            sql.append(insertChunks(chunks));
+        }
+        if (wakings.any()) {
+            sql.append(insertAlarms(wakings));
+        }
+        sql.append(" select (select count(*) from lease), ")
+                .append(changes.any() ? "array(select id from changed)" : "null");
+        return sql.toString();
     }
 
     private static String insertRuns(Unnested<RunRow> rows) {

@@ -25,6 +25,9 @@ final class Unnested<T> {
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, String> empty = new HashMap<>();
 
+    private long shape;
+    private int names;
+
     Unnested(Collection<T> rows) {
         this.rows = rows;
     }
@@ -64,12 +67,19 @@ final class Unnested<T> {
             values[at++] = value;
             any |= value != null;
         }
+        names++;
+        shape = shape << 1 | (any ? 1 : 0);
         if (any) {
             columns.add(new Column(name, type, values));
         } else {
             empty.put(name, "null::" + type);
         }
         return this;
+    }
+
+    /** Which columns are sent, as bits behind those of other tables. */
+    long shape(long others) {
+        return others << names | shape;
     }
 
     boolean any() {

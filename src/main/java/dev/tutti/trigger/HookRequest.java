@@ -11,6 +11,7 @@ import dev.tutti.value.Value;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -56,7 +57,7 @@ final class HookRequest {
         if (request.getContentLengthLong() > most) {
             return tooLarge(most);
         }
-        byte[] body = request.getInputStream().readNBytes((int) most + 1);
+        byte[] body = body(request, (int) most);
         if (body.length > most) {
             return tooLarge(most);
         }
@@ -74,6 +75,20 @@ final class HookRequest {
             case HookParser.Parsed.Bundles(List<Fields> bundles) ->
                 new Taken.In(new Input(bundles, Optional.of(new Input.Raw(HookParser.NAME, head.write(), body))));
         };
+    }
+
+    /** The whole body, or a byte more than allowed. */
+    private static byte[] body(HttpServletRequest request, int most) throws IOException {
+        InputStream in = request.getInputStream();
+        int known = request.getContentLength();
+        if (known < 0) {
+            return in.readNBytes(most + 1);
+        }
+        byte[] body = new byte[known];
+        if (in.readNBytes(body, 0, known) < known) {
+            throw new EOFException("The body ended before it was all there");
+        }
+        return body;
     }
 
     private static Taken tooLarge(long most) {
