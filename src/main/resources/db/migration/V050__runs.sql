@@ -50,5 +50,6 @@ create table run_chunk (
 -- What must make one run only, however often it is ordered.
 create table run_dedup (
     dedup_key varchar(300) primary key,
-    run_id bigint not null
+    run_id bigint not null,
+    used_at timestamp with time zone default current_timestamp not null
 );

@@ -108,9 +108,11 @@ class EventsController {
     /** A silent reader who has gone is noticed only by writing to him. */
     private static void beat(SseEmitter emitter, AtomicReference<LiveEvents.@Nullable Watch> watch, Runnable close) {
         try {
-            while (watch.get() instanceof LiveEvents.Watch open && !open.closed()) {
-                Thread.sleep(15_000);
-                send(emitter, SseEmitter.event().comment("still here"), close);
+            for (int look = 1; watch.get() instanceof LiveEvents.Watch open && !open.closed(); look++) {
+                Thread.sleep(500);
+                if (look % 30 == 0) {
+                    send(emitter, SseEmitter.event().comment("still here"), close);
+                }
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

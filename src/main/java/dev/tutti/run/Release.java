@@ -13,6 +13,20 @@ final class Release {
 
     private Release() {}
 
+    /** Takes the alarm of a run away that has ended, unless it is ringing. */
+    static void forget(Connection connection, long run) throws SQLException {
+        Sql.update(
+                connection,
+                "delete from scheduled_tasks where task_name = 'run' and task_instance = cast(? as varchar(20))"
+                        + " and not picked",
+                run);
+    }
+
+    /** Keys of long ago, which nobody uses a second time. */
+    static void oldKeys(Connection connection) throws SQLException {
+        Sql.update(connection, "delete from run_dedup where used_at < current_timestamp - interval '7' day");
+    }
+
     /** Runs that nobody executes and no alarm will wake: there must be none, but a run must never wait for ever. */
     static int orphans(Connection connection) throws SQLException {
         return Sql.update(

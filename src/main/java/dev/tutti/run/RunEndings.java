@@ -1,10 +1,14 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Failure;
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.value.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,6 +109,37 @@ final class RunEndings {
         }
     }
 
+    /** Ends a waiting run that cannot go on, because its version cannot be run any more. */
+    void hopeless(RunReader.Stored stored, Locale locale) {
+        long id = stored.run().id().value();
+        RunError error = new RunError(
+                OptionalInt.empty(),
+                Failure.Kind.INVALID_CONFIGURATION.type(),
+                Message.of("run.error.version").in(locale),
+                Optional.of(Message.of("run.error.version.advice").in(locale)),
+                Optional.empty());
+        try (Connection connection = parts.database().getConnection();
+                PreparedStatement end = connection.prepareStatement("update run set status = ?, ended_at ="
+                        + " current_timestamp, until_at = null, error_kind = ?, error_message = ?, error_advice = ?"
+                        + " where id = ? and ended_at is null and owner is null")) {
+            end.setInt(1, RunStatus.ERROR.ordinal());
+            end.setString(2, Sql.kind(error));
+            end.setString(3, Sql.message(error));
+            end.setString(4, Sql.advice(error));
+            end.setLong(5, id);
+            if (end.executeUpdate() == 1) {
+                parts.reader()
+                        .find(id)
+                        .ifPresent(now -> ended(
+                                RunRow.of(now, Standing.of(now)),
+                                parts.executions().caller(id),
+                                true));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Run " + id + " could not be ended", failure);
+        }
+    }
+
     /** Stops a run after the operation it is in, wherever it is; one that waits ends at once. */
     boolean stop(RunId id) {
         Optional<Execution> here = parts.executions().find(id.value());
@@ -120,6 +155,7 @@ final class RunEndings {
             String end = "update run set status = " + RunStatus.STOPPED.ordinal()
                     + ", ended_at = current_timestamp, until_at = null" + open + " and owner is null";
             if (Sql.update(connection, end, id.value()) == 1) {
+                Release.forget(connection, id.value());
                 parts.reader()
                         .find(id.value())
                         .ifPresent(stored -> ended(

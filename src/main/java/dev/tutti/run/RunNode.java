@@ -96,7 +96,7 @@ final class RunNode {
                     }
                     lookAfterOwn(third);
                     if (second % ORPHANS_EVERY == 0) {
-                        wakeOrphans();
+                        tidyUp();
                     }
                 } catch (SQLException | RuntimeException failure) {
                     LOG.warn("The database did not answer: {}", failure.getMessage());
@@ -125,8 +125,9 @@ final class RunNode {
         }
     }
 
-    private void wakeOrphans() throws SQLException {
+    private void tidyUp() throws SQLException {
         try (Connection connection = parts.database().getConnection()) {
+            Release.oldKeys(connection);
             int orphans = Release.orphans(connection);
             if (orphans > 0) {
                 LOG.error("{} runs waited without an alarm; they go on now", orphans);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,10 @@ final class RunResumption {
         int ahead = stored.sequential() ? parts.reader().ahead(stored.run().scenario(), id) : 0;
         if (ahead > 0) {
             return again(LANE_PAUSE.multipliedBy(Math.min(ahead, LONGEST_LANE_PAUSE)));
+        }
+        if (parts.plans().find(stored.run().versionId()).isEmpty()) {
+            endings.hopeless(stored, Locale.ENGLISH);
+            return new Dispatcher.Next.Done();
         }
         if (!parts.executions().expect(id)) {
             return new Dispatcher.Next.Done();

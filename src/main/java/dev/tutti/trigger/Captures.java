@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -36,15 +37,25 @@ public class Captures {
     /** Waits up to five minutes; a second call replaces the first. Returns when it gives up. */
     public Instant begin(ScenarioId scenario, ScenarioVersionId snapshot) {
         Instant until = clock.instant().plus(PATIENCE);
-        database.sql("delete from capture where scenario_id = ?")
-                .param(scenario.value())
-                .update();
-        database.sql("insert into capture (scenario_id, version_id, expires_at) values (?, ?, ?)")
-                .params(scenario.value(), snapshot.value(), until.atOffset(ZoneOffset.UTC))
-                .update();
+        if (!replace(scenario, snapshot, until)) {
+            try {
+                database.sql("insert into capture (version_id, expires_at, scenario_id) values (?, ?, ?)")
+                        .params(snapshot.value(), until.atOffset(ZoneOffset.UTC), scenario.value())
+                        .update();
+            } catch (DuplicateKeyException begunMeanwhile) {
+                replace(scenario, snapshot, until);
+            }
+        }
         routes.changed();
         live.tell(scenario, new LiveEvent.Capture(scenario, "waiting"));
         return until;
+    }
+
+    private boolean replace(ScenarioId scenario, ScenarioVersionId snapshot, Instant until) {
+        return database.sql("update capture set version_id = ?, expires_at = ? where scenario_id = ?")
+                        .params(snapshot.value(), until.atOffset(ZoneOffset.UTC), scenario.value())
+                        .update()
+                == 1;
     }
 
     /** Stops waiting; false when it did not wait. */

@@ -26,8 +26,9 @@ public final class Benchmark {
     private static final int CONNECTIONS = 20;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final String[] JVM =
-            ("-Xmx512m " + System.getProperty("bench.jvm", "")).strip().split(" +");
+    private static final String[] JVM = ("-Xmx512m -Xms64m -XX:+UseSerialGC " + System.getProperty("bench.jvm", ""))
+            .strip()
+            .split(" +");
 
     private final Map<String, String> environment;
     private final EmbeddedPostgres postgres;
