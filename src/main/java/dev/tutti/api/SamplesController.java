@@ -84,7 +84,9 @@ class SamplesController {
     }
 
     static Optional<RunId> runId(@Nullable String text) {
-        return Optional.ofNullable(text).filter(given -> given.matches("[1-8]?\\d{1,18}")).map(RunId::parse);
+        return Optional.ofNullable(text)
+                .filter(given -> given.matches("[1-8]?\\d{1,18}"))
+                .map(RunId::parse);
     }
 
     private ModuleView view(Samples.Sample sample, Locale locale) {

@@ -58,7 +58,9 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        store = Numbers.in(event.getRouteParameters(), "store").map(DataStoreId::new).flatMap(stores::find);
+        store = Numbers.in(event.getRouteParameters(), "store")
+                .map(DataStoreId::new)
+                .flatMap(stores::find);
         removeAll();
         if (store.isEmpty()) {
             add(new Nowhere("ui.data.unknown", DataStoresView.class, "ui.data.unknown.go"));

@@ -26,7 +26,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Run> run = Numbers.in(event.getRouteParameters(), "run").map(RunId::new).flatMap(runs::find);
+        Optional<Run> run =
+                Numbers.in(event.getRouteParameters(), "run").map(RunId::new).flatMap(runs::find);
         removeAll();
         known = run.isPresent();
         setClassName("editor-host", known);
@@ -35,8 +36,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Edito
             return;
         }
         title = getTranslation("ui.run.title", run.get().scenarioName()) + " · Tutti";
-        add(ScenarioEditor.run(
-                run.get().scenario().toString(), run.get().id().toString()));
+        add(ScenarioEditor.run(run.get().scenario().toString(), run.get().id().toString()));
     }
 
     @Override

@@ -175,8 +175,11 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component actions(ScenarioSummary scenario) {
         Div all = new Div(new LineMenu(getTranslation("ui.scenarios.actions.of", scenario.name()), menu -> {
-            menu.item("refresh-cw", getTranslation("ui.scenarios.see-runs"), () -> getUI().ifPresent(
-                    ui -> ui.navigate("runs", QueryParameters.of("scenario", scenario.id().toString()))));
+            menu.item(
+                    "refresh-cw",
+                    getTranslation("ui.scenarios.see-runs"),
+                    () -> getUI().ifPresent(ui -> ui.navigate(
+                            "runs", QueryParameters.of("scenario", scenario.id().toString()))));
             if (current.may(Action.SCENARIO_EDIT)) {
                 menu.item("copy-plus", getTranslation("ui.scenarios.duplicate"), () -> duplicate(scenario));
                 menu.item("trash", getTranslation("ui.scenarios.delete"), () -> remove(scenario))
