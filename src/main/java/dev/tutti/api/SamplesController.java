@@ -84,11 +84,7 @@ class SamplesController {
     }
 
     static Optional<RunId> runId(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(RunId.parse(text));
-        } catch (NumberFormatException noId) {
-            return Optional.empty();
-        }
+        return text != null && text.matches("\\d{1,18}") ? Optional.of(RunId.parse(text)) : Optional.empty();
     }
 
     private ModuleView view(Samples.Sample sample, Locale locale) {

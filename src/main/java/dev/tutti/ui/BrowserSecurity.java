@@ -62,17 +62,14 @@ class BrowserSecurity {
                     : "error";
             response.sendRedirect(request.getContextPath() + "/login?" + why);
         }));
-        http.headers(headers -> headers.withObjectPostProcessor(beforeTheForward())
-                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(early()));
         return http.build();
     }
 
-    /**
-     * Vaadin's pages are forwarded to its servlet, and a forward closes the response: headers that are written when the
-     * chain comes back are lost.
-     */
-    private static ObjectPostProcessor<HeaderWriterFilter> beforeTheForward() {
+    /** A page is sent by another servlet, and gone before headers that wait for its end could be added. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends HeaderWriterFilter> F postProcess(F filter) {

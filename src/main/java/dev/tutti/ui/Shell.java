@@ -61,6 +61,12 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         Anchor skip = new Anchor("#content", getTranslation("ui.skip"));
         skip.addClassName("skip-link");
         skip.getElement().setAttribute("router-ignore", true);
+        // The address alone would lead to the root page, which every relative address here starts from.
+        skip.getElement().executeJs("""
+                this.addEventListener('click', event => {
+                  event.preventDefault();
+                  document.getElementById('content').focus();
+                })""");
         add(skip, nav, content);
     }
 

@@ -11,9 +11,9 @@ class Starters extends Div {
     Starters() {
         addClassName("starters");
         add(new H2(getTranslation("ui.starters")));
-        starter("scenarios/new?starter=form", "webhook", "#b01f62", "form");
-        starter("scenarios/new?starter=morning", "clock", "#7a5b00", "morning");
-        starter("scenarios/new", "plus", "#465350", "blank");
+        starter("scenarios/new?starter=form", "file-text", "#b01f62", "form");
+        starter("scenarios/new?starter=morning", "clock", "#1b5fc2", "morning");
+        starter("scenarios/new", "plus", "var(--text3)", "blank");
     }
 
     private void starter(String address, String icon, String tint, String name) {
