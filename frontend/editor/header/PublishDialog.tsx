@@ -12,6 +12,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
     const { draft, api, texts, stage, announce } = useEditing();
     const { on, live, changes } = useCell(draft.facts);
     const errors = useCell(draft.problems).filter((p) => p.severity === 'error');
+    const same = live !== null && changes === 0;
     const [note, setNote] = useState('');
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string | null>(null);
@@ -43,14 +44,14 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }): Re
     ) : (
         <>
             {!on && <button type="button" className="tt-btn tt-btn-ghost" disabled={busy} onClick={() => void publish(false)}>{texts.t('editor.publish.only')}</button>}
-            <button type="button" className="tt-btn tt-btn-ink" data-testid="publish-confirm" disabled={busy} onClick={() => void publish(true)}>
+            <button type="button" className="tt-btn tt-btn-ink" data-testid="publish-confirm" disabled={busy || (same && on)} onClick={() => void publish(true)}>
                 {texts.t(on ? 'editor.publish' : 'editor.publish.on')}
             </button>
         </>
     );
     return (
         <Dialog title={texts.t('editor.publish.title', (live?.version ?? 0) + 1)} onClose={onClose} footer={<><button type="button" className="tt-btn tt-btn-quiet" onClick={onClose}>{texts.t('editor.cancel')}</button>{footer}</>}>
-            <p>{live ? texts.n('editor.publish.changes', changes) : texts.t('editor.publish.first')}</p>
+            <p>{!live ? texts.t('editor.publish.first') : same ? texts.t('editor.publish.same', live.version) : texts.n('editor.publish.changes', changes)}</p>
             {errors.length > 0 && <p className="tt-error" role="alert">{texts.n('editor.publish.blocked', errors.length)}</p>}
             {failure && <p className="tt-error" role="alert">{failure}</p>}
             <label className="tt-field">

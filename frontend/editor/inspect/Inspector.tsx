@@ -12,20 +12,32 @@ export interface InspectorProps {
     readonly side: 'input' | 'output';
 }
 
+/** Not one operation but what all of them gave. */
+const ALL = -1;
+
 /** What one module got and gave in the run on the canvas: operations on the left, the bundle on the right. */
 export function Inspector({ no, side }: InspectorProps): ReactElement {
     const { texts } = useEditing();
     const { operations, state, more } = useOperations(no);
-    const [chosen, setChosen] = useState(0);
-    const operation = operations[Math.min(chosen, operations.length - 1)];
+    const [picked, setPicked] = useState<number | null>(null);
+    // That a filter let a bundle in goes without saying: here it is.
+    const shown = operations.filter((each) => each.kind !== 'filter' || each.status === 'rejected');
+    const together = side === 'output' && shown.length > 1 && shown.every((each) => !each.error);
+    const chosen = picked ?? (together ? ALL : 0);
+    const operation = shown[Math.min(Math.max(chosen, 0), shown.length - 1)];
     if (state === 'no-run') return <p className="tt-help lead">{texts.t('mapping.inspect.no-run')}</p>;
     if (!operation) return <p className="tt-help lead">{texts.t(state === 'loading' ? 'mapping.inspect.loading' : 'mapping.inspect.nothing')}</p>;
     return (
         <div className="inspector" data-testid={`inspector-${side}`}>
-            {(operations.length > 1 || more) && (
+            {(shown.length > 1 || more) && (
                 <div className="inspector-list" role="listbox" aria-label={texts.t('mapping.inspect.operations')}>
-                    {operations.map((each, index) => (
-                        <OperationRow key={each.seq} operation={each} index={index} chosen={each === operation} onChoose={() => setChosen(index)} />
+                    {together && (
+                        <button type="button" role="option" aria-selected={chosen === ALL} className="inspector-row" onClick={() => setPicked(ALL)}>
+                            {texts.t('mapping.inspect.all')}
+                        </button>
+                    )}
+                    {shown.map((each, index) => (
+                        <OperationRow key={each.seq} operation={each} index={index} chosen={chosen !== ALL && each === operation} onChoose={() => setPicked(index)} />
                     ))}
                     {more && (
                         <button type="button" className="tt-link small" onClick={more}>
@@ -35,11 +47,19 @@ export function Inspector({ no, side }: InspectorProps): ReactElement {
                 </div>
             )}
             <div className="inspector-body">
-                {operation.error && <ErrorCard error={operation.error} />}
-                {operation.rows && <FilterRows rows={operation.rows} />}
-                {side === 'input' ? <Input operation={operation} /> : <Outputs operation={operation} />}
+                {chosen === ALL ? <BundleView bundles={shown.flatMap((each) => each.output ?? [])} /> : <Details operation={operation} side={side} />}
             </div>
         </div>
+    );
+}
+
+function Details({ operation, side }: { readonly operation: Operation; readonly side: 'input' | 'output' }): ReactElement {
+    return (
+        <>
+            {operation.error && <ErrorCard error={operation.error} />}
+            {operation.rows && operation.rows.length > 0 && <FilterRows rows={operation.rows} />}
+            {side === 'input' ? <Input operation={operation} /> : <Outputs operation={operation} />}
+        </>
     );
 }
 

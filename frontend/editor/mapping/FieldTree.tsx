@@ -51,10 +51,10 @@ function Row({ row, depth, open: wide }: { readonly row: DataField; readonly dep
     const sample = row.kind === 'array' ? texts.n('mapping.items', Array.isArray(row.sample) ? row.sample.length : 0) : show(row.sample);
     return (
         <>
-            <div className="data-line" style={{ paddingLeft: 8 + depth * 16 }}>
-                <button type="button" className="data-toggle" tabIndex={-1} aria-hidden={!parent} style={{ visibility: parent ? 'visible' : 'hidden' }} onClick={() => setOpened(!open)}>
+            <div className="data-line" role="none" style={{ paddingLeft: 8 + depth * 16 }}>
+                <span className="data-toggle" aria-hidden style={{ visibility: parent ? 'visible' : 'hidden' }} onClick={() => setOpened(!open)}>
                     {open ? '▾' : '▸'}
-                </button>
+                </span>
                 <button
                     type="button"
                     role="treeitem"

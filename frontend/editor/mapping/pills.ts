@@ -113,6 +113,9 @@ function paint(state: EditorState, look: LookOf, plain: boolean): Painted {
         }
         marks.push(...atoms);
     }
+    for (const { from, to, only } of parsed.expressions) {
+        if (!only && from < to) marks.push(Decoration.mark({ class: 'expression' }).range(from, to));
+    }
     for (const call of parsed.calls) {
         marks.push(Decoration.mark({ class: 'fn' }).range(call.from, call.open + 1));
         if (call.close !== undefined) marks.push(Decoration.mark({ class: 'fn' }).range(call.close, call.close + 1));

@@ -84,7 +84,9 @@ async function load(editing: Editing, no: number, run: string, signal: AbortSign
     try {
         await draft.flush(); // a module that the server has not seen yet has no samples
         const answer = await api.http<SampleAnswer>(`/scenarios/${draft.scenarioId}/samples?module=${no}${query}`, { signal });
-        const sources = answer.modules.map(({ source, module, ...rest }) => {
+        // A router gives nothing of its own: what came to it goes on.
+        const giving = answer.modules.filter(({ module }) => specs.get(module)?.kind !== 'router');
+        const sources = giving.map(({ source, module, ...rest }) => {
             const spec = specs.get(module);
             return { ...rest, from: source, tint: spec?.tint ?? 'var(--text3)', name: rest.name || spec?.name || module };
         });

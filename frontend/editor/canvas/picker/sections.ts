@@ -13,6 +13,8 @@ export interface Section {
 }
 
 const LOGIC: ReadonlySet<string> = new Set(['logic', 'router', 'iterator', 'aggregator']);
+/** What has nothing to do at the very beginning. */
+const NEEDS_INPUT: ReadonlySet<string> = new Set(['router', 'aggregator']);
 const OFTEN = ['http:request', 'webhook:reply', 'flow:router', 'flow:iterator', 'tools:setVariable', 'json:parse'];
 
 /** What the picker offers before anything is typed: what fits best here, logic, then the apps. */
@@ -24,7 +26,7 @@ export function sections(all: readonly ModuleSpec[], b: Blueprint, ask: PickerAs
     if (ask.start) {
         return filled([
             { title: 'editor.picker.triggers', specs: triggers },
-            { title: 'editor.picker.byHand', specs: [...logic, ...apps] },
+            { title: 'editor.picker.byHand', specs: rest.filter((spec) => !NEEDS_INPUT.has(spec.kind) && spec.ref !== 'webhook:reply') },
         ]);
     }
     const free = ask.after === undefined && !ask.into;

@@ -23,19 +23,24 @@ final class SharedApplication {
 
     static synchronized PackagedApplication get() {
         if (running == null) {
-            running = PackagedApplication.start(
-                    newFolder(),
-                    Map.of(
-                            "TUTTI_OWNER_EMAIL",
-                            EMAIL,
-                            "TUTTI_OWNER_PASSWORD",
-                            PASSWORD,
-                            "TUTTI_API_TOKEN",
-                            TOKEN,
-                            "TUTTI_OUTBOUND_ALLOW",
-                            "127.0.0.0/8"));
+            running = startAnother();
         }
         return running;
+    }
+
+    /** Another one like it, with nothing in it yet. */
+    static PackagedApplication startAnother() {
+        return PackagedApplication.start(
+                newFolder(),
+                Map.of(
+                        "TUTTI_OWNER_EMAIL",
+                        EMAIL,
+                        "TUTTI_OWNER_PASSWORD",
+                        PASSWORD,
+                        "TUTTI_API_TOKEN",
+                        TOKEN,
+                        "TUTTI_OUTBOUND_ALLOW",
+                        "127.0.0.0/8"));
     }
 
     /** Another one, in which nobody has been yet. */
@@ -45,7 +50,11 @@ final class SharedApplication {
 
     /** A program that calls the shared one in the owner's name. */
     static Caller api() {
-        return Caller.nobody(URI.create(get().url()).getPort()).token(TOKEN);
+        return api(get());
+    }
+
+    static Caller api(PackagedApplication application) {
+        return Caller.nobody(URI.create(application.url()).getPort()).token(TOKEN);
     }
 
     private static Path newFolder() {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Another company's server, on loopback: it knows one supplier, and keeps what it was asked for. */
+/** Another company's server, on loopback: it knows one supplier, nothing called missing, and keeps what it was asked for. */
 final class Stub implements AutoCloseable {
 
     private static final String SUPPLIER = "{\"name\":\"Atelier Morel\",\"email\":\"compta@morel.example\"}";
@@ -27,9 +27,10 @@ final class Stub implements AutoCloseable {
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.createContext("/", exchange -> {
             asked.add(URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8));
-            byte[] body = SUPPLIER.getBytes(StandardCharsets.UTF_8);
+            boolean missing = exchange.getRequestURI().getPath().endsWith("/missing");
+            byte[] body = (missing ? "{}" : SUPPLIER).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(missing ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
