@@ -84,7 +84,11 @@ class SamplesController {
     }
 
     static Optional<RunId> runId(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Optional.of(RunId.parse(text)) : Optional.empty();
+        try {
+            return text == null ? Optional.empty() : Optional.of(RunId.parse(text));
+        } catch (NumberFormatException noId) {
+            return Optional.empty();
+        }
     }
 
     private ModuleView view(Samples.Sample sample, Locale locale) {
