@@ -3,6 +3,7 @@ package dev.tutti.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tutti.testing.PackagedApplication;
 import java.time.Duration;
@@ -55,7 +56,13 @@ class FirstMinuteJourney {
         assertThat(editor.module(1)).hasAttribute("data-status", "ok");
         assertThat(editor.module(2)).hasAttribute("data-status", "ok");
         assertThat(visit.testid("coach-map")).isVisible();
-        visit.testid("coach-map").getByText(visit.t("editor.coach.next")).click();
+        visit.testid("coach-map")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(visit.t("editor.coach.next"))
+                                .setExact(true))
+                .click();
         assertThat(visit.testid("coach-publish")).isVisible();
         editor.publish(1);
         editor.done();
