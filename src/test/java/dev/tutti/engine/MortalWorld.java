@@ -102,13 +102,14 @@ final class MortalWorld implements Journal, Modules, Surroundings {
             broken = before != null && !before.equals(input) ? "repeats " + key + " with " + input : broken;
             return stubs.call(module, version, input, invocation);
         }
-        if (durable.contains(invocation.at().toString())) {
+        boolean due = journal.recall(invocation.at()).orElse(null) instanceof Entry.Retrying;
+        if (durable.contains(invocation.at().toString()) && !due) {
             broken = "repeats " + key + " whose outcome is durable";
         }
         Fields before = inputs.put(key, input);
         if (before != null) {
-            repeated++;
-            if (!key.equals(mayRepeat)) {
+            repeated += due ? 0 : 1;
+            if (!key.equals(mayRepeat) && !due) {
                 broken = "repeats " + key + ", which was not in flight";
             }
             if (!before.equals(input)) {
@@ -149,9 +150,7 @@ final class MortalWorld implements Journal, Modules, Surroundings {
 
     @Override
     public List<Fields> more(int cycle) {
-        return cycle == 1
-                ? List.of(Fields.of("v", Text.of("once more"), "items", Items.of(Text.of("f"))))
-                : List.of();
+        return cycle == 1 ? List.of(Fields.of("v", Text.of("once more"), "items", Items.of(Text.of("f")))) : List.of();
     }
 
     Map<String, String> rows() {

@@ -55,10 +55,11 @@ final class ScenarioCase {
             Engine.retry(plan, input, journal, world, at(retry), edits(retry));
         }
         if (then.get("resume") instanceof Map<?, ?> resume) {
-            origin = new Origin(journal, at(resume), "77");
+            Journal before = origin == null ? journal : Engine.together(origin, journal);
+            origin = new Origin(before, at(resume), world.runId);
             journal = new MemoryJournal();
-            world.runId = "78";
-            Engine.retry(plan, input, origin, journal, world, edits(resume));
+            world.runId = String.valueOf(Integer.parseInt(world.runId) + 1);
+            Engine.retry(plan, input, origin, journal, world, origin.at(), edits(resume));
         }
         if (then.get("replay") instanceof Map<?, ?> replay) {
             MemoryJournal old = journal;
@@ -99,7 +100,9 @@ final class ScenarioCase {
     private void stage(Map<String, ?> told, Result result) {
         assertThat(world.calls).as("calls").isEqualTo(told.get("calls") == null ? List.of() : told.get("calls"));
         if (told.get("error") instanceof Map<?, ?> error) {
-            assertThat(ScenarioCases.words(result)).startsWith(told.get("result") + " at ").contains("BundleValidationError");
+            assertThat(ScenarioCases.words(result))
+                    .startsWith(told.get("result") + " at ")
+                    .contains("BundleValidationError");
             assertThat(error.values())
                     .allSatisfy(part -> assertThat(ScenarioCases.words(result)).contains((String) part));
         } else {
