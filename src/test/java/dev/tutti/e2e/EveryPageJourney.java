@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryPageJourney {
 
-    private static final Set<String> IN_THE_README = Set.of("editor", "mapping", "run", "home", "scenarios");
+    private static final Set<String> IN_THE_README = Set.of("first-run", "mapping", "run", "home");
 
     private static Showroom showroom;
 
@@ -113,6 +113,15 @@ class EveryPageJourney {
             visit.testid("ghost").click();
             assertThat(visit.testid("picker")).isVisible();
         });
+        pages.put("first-run", visit -> {
+            Editor editor = Editor.create(visit);
+            visit.testid("starter-form").click();
+            editor.awaitRun("waiting-for-request");
+            editor.fillRequest("name", "Ada");
+            visit.testid("send-test").click();
+            editor.awaitRun("success");
+            assertThat(visit.testid("test-answer")).containsText("Ada");
+        });
         pages.put("editor", visit -> {
             visit.go("/scenarios/" + showroom.invoices());
             assertThat(Editor.here(visit).module(6)).isVisible();
@@ -175,10 +184,18 @@ class EveryPageJourney {
                 String file = name + "-" + visit.language() + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + size[0];
                 shoot(page, Path.of("target", "screenshots", file + ".png"));
             }
-            String images = System.getProperty("tutti.images");
-            if (images != null && visit.language().equals(Locale.ENGLISH) && IN_THE_README.contains(name)) {
-                shoot(page, Path.of(images, name + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png"));
-            }
+            photographForTheReadme(visit, name, colours);
+        }
+    }
+
+    /** In English, light; the first picture of all dark as well. */
+    private static void photographForTheReadme(Visit visit, String name, ColorScheme colours) {
+        String folder = System.getProperty("tutti.images");
+        boolean wanted = visit.language().equals(Locale.ENGLISH)
+                && IN_THE_README.contains(name)
+                && (colours == ColorScheme.LIGHT || name.equals("mapping"));
+        if (folder != null && wanted) {
+            shoot(visit.page(), Path.of(folder, name + (colours == ColorScheme.DARK ? "-dark" : "") + ".png"));
         }
     }
 

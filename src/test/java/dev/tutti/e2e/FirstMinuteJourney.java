@@ -18,6 +18,7 @@ class FirstMinuteJourney {
     @Test
     void theFirstVisitorBecomesTheOwnerAndPublishesAForm() {
         try (PackagedApplication application = SharedApplication.startEmpty()) {
+            lookAtTheSetUpPage(application);
             try (Visit visit = Visit.stranger(application, Locale.ENGLISH)) {
                 visit.go("/");
                 visit.awaitPath("/setup");
@@ -43,6 +44,21 @@ class FirstMinuteJourney {
         }
     }
 
+    private static void lookAtTheSetUpPage(PackagedApplication application) {
+        try (Visit french = Visit.stranger(application, Locale.FRENCH)) {
+            french.page().setViewportSize(1280, 720);
+            french.go("/");
+            assertThat(french.button(french.t("ui.setup.create"))).isVisible();
+            PageCheck.nothingIsCutOff(french.page(), "setup");
+            PageCheck.noKeyIsShown(french.page(), "setup");
+        }
+        try (Visit english = Visit.stranger(application, Locale.ENGLISH)) {
+            english.go("/");
+            assertThat(english.button(english.t("ui.setup.create"))).isVisible();
+            PageCheck.everybodyCanUseIt(english.page(), "setup");
+        }
+    }
+
     private static void fromStarterToLive(Visit visit, Editor editor) {
         Instant start = Instant.now();
         visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help"))
@@ -55,10 +71,11 @@ class FirstMinuteJourney {
         assertThat(editor.module(1)).hasAttribute("data-status", "ok");
         assertThat(editor.module(2)).hasAttribute("data-status", "ok");
         assertThat(visit.testid("coach-map")).isVisible();
-        visit.testid("coach-map").getByText(visit.t("editor.coach.next")).click();
+        visit.button(visit.t("editor.coach.next")).click();
         assertThat(visit.testid("coach-publish")).isVisible();
         editor.publish(1);
         editor.done();
+        assertThat(visit.testid("coach-publish")).isHidden();
         assertThat(visit.testid("on-off")).hasAttribute("aria-checked", "true");
         assertThat(Duration.between(start, Instant.now())).isLessThan(A_MINUTE);
     }
