@@ -98,7 +98,8 @@ class EveryPageJourney {
         pages.put("connections", visit -> grid(visit, "/connections", "ERP production"));
         pages.put("connection", visit -> {
             visit.button(visit.t("ui.connections.add")).first().click();
-            assertThat(visit.page().locator("vaadin-dialog vaadin-text-field").first()).isVisible();
+            assertThat(visit.page().locator("vaadin-dialog vaadin-text-field").first())
+                    .isVisible();
         });
         pages.put("data-stores", visit -> grid(visit, "/data", "Invoices"));
         pages.put("data-store", visit -> grid(visit, "/data/" + showroom.store(), "FA-2026-118"));
@@ -172,7 +173,11 @@ class EveryPageJourney {
 
     private static void grid(Visit visit, String path, String text) {
         heading(visit, path);
-        assertThat(visit.page().locator("vaadin-grid-cell-content").getByText(text).first()).isVisible();
+        assertThat(visit.page()
+                        .locator("vaadin-grid-cell-content")
+                        .getByText(text)
+                        .first())
+                .isVisible();
     }
 
     private static void photograph(Visit visit, String name) {
@@ -181,7 +186,8 @@ class EveryPageJourney {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             for (int[] size : new int[][] {{1280, 720}, {1440, 900}}) {
                 page.setViewportSize(size[0], size[1]);
-                String file = name + "-" + visit.language() + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + size[0];
+                String file =
+                        name + "-" + visit.language() + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + size[0];
                 shoot(page, Path.of("target", "screenshots", file + ".png"));
             }
             photographForTheReadme(visit, name, colours);
@@ -200,7 +206,6 @@ class EveryPageJourney {
     }
 
     private static void shoot(Page page, Path file) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

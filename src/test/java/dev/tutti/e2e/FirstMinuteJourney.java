@@ -27,7 +27,10 @@ class FirstMinuteJourney {
                 visit.role(AriaRole.TEXTBOX, visit.t("ui.password.word")).fill("correct horse battery");
                 visit.button(visit.t("ui.setup.create")).click();
                 visit.awaitPath("/scenarios/[0-9]+");
-                fromStarterToLive(visit, Editor.here(visit));
+                Editor editor = Editor.here(visit);
+                visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help"))
+                        .click();
+                fromStarterToLive(visit, editor);
             }
             try (Visit stranger = Visit.stranger(application, Locale.FRENCH)) {
                 stranger.go("/setup");
@@ -40,7 +43,8 @@ class FirstMinuteJourney {
     void theOwnerSignsInAndPublishesAFormInFrench() {
         try (Visit visit = Visit.stranger(SharedApplication.get(), Locale.FRENCH)) {
             visit.signIn(SharedApplication.EMAIL, SharedApplication.PASSWORD);
-            fromStarterToLive(visit, Editor.create(visit));
+            visit.go("/scenarios/new?starter=form");
+            fromStarterToLive(visit, Editor.here(visit));
         }
     }
 
@@ -61,8 +65,6 @@ class FirstMinuteJourney {
 
     private static void fromStarterToLive(Visit visit, Editor editor) {
         Instant start = Instant.now();
-        visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help"))
-                .click();
         editor.awaitRun("waiting-for-request");
         editor.fillRequest("name", "Ada");
         visit.testid("send-test").click();

@@ -40,7 +40,10 @@ class InspectJourney {
             visit.button(visit.t("mapping.inspect.json")).click();
             String json = visit.testid("inspector-output").locator("pre").textContent();
             List<String> suppliers = new ArrayList<>();
-            JsonMapper.shared().readTree(json).forEach(bundle -> suppliers.add(bundle.path("data").path("name").asString()));
+            JsonMapper.shared()
+                    .readTree(json)
+                    .forEach(bundle ->
+                            suppliers.add(bundle.path("data").path("name").asString()));
             assertThat(suppliers).containsExactly("Atelier Morel", "Atelier Morel", "Atelier Morel");
 
             editor.tab("editor.tab.input");

@@ -21,8 +21,7 @@ final class PageCheck {
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z]+(?:\\.[A-Za-z0-9_-]+)+");
 
     /** Labels, buttons, tabs and heads of columns that are cut off, and the page itself where it is too wide. */
-    private static final String CUT =
-            """
+    private static final String CUT = """
             () => {
               const found = [];
               const page = document.documentElement;
@@ -43,8 +42,7 @@ final class PageCheck {
             """;
 
     /** Everything a person reads or hears: texts, and the names and hints that attributes carry. */
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             () => [document.body.innerText, ...[...document.querySelectorAll('[aria-label],[title],[placeholder]')]
               .flatMap(one => ['aria-label', 'title', 'placeholder'].map(name => one.getAttribute(name) ?? ''))].join('\\n')
             """;

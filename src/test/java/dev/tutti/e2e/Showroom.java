@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** A workspace in which a small company has worked for a while: scenarios, runs good and bad, connections, records. */
 final class Showroom implements AutoCloseable {
 
-    private static final String INVOICES =
-            """
+    private static final String INVOICES = """
             {"modules":[
               {"no":1,"module":"webhook:receive","version":1,"name":"Invoice received","at":[60,200],"values":{}},
               {"no":2,"module":"http:request","version":1,"name":"Get supplier","at":[420,200],
@@ -38,8 +37,7 @@ final class Showroom implements AutoCloseable {
              "settings":{}}
             """;
 
-    private static final String CONTACT =
-            """
+    private static final String CONTACT = """
             {"modules":[
               {"no":1,"module":"webhook:receive","version":1,"at":[80,160],"values":{}},
               {"no":2,"module":"webhook:reply","version":1,"at":[408,160],
@@ -47,8 +45,7 @@ final class Showroom implements AutoCloseable {
              "links":[{"from":1,"to":2,"order":1}],"notes":[],"settings":{}}
             """;
 
-    private static final String STOCK =
-            """
+    private static final String STOCK = """
             {"modules":[
               {"no":1,"module":"schedule:clock","version":1,"at":[80,160],
                 "values":{"schedule":{"kind":"daily","time":"09:00"}}},
@@ -67,16 +64,22 @@ final class Showroom implements AutoCloseable {
 
     Showroom() {
         store = post("/datastores", "{\"name\":\"Invoices\"}").path("id").asString();
-        post("/connections", "{\"name\":\"Mail of the office\",\"type\":\"smtp\",\"fields\":{\"host\":\"mail.example.com\","
-                + "\"port\":\"587\",\"security\":\"starttls\",\"user\":\"office\",\"password\":\"secret of the office\","
-                + "\"from\":\"office@example.com\"}}");
-        post("/connections", "{\"name\":\"ERP production\",\"type\":\"bearer\",\"fields\":{\"token\":\"token of the ERP\"}}");
+        post(
+                "/connections",
+                "{\"name\":\"Mail of the office\",\"type\":\"smtp\",\"fields\":{\"host\":\"mail.example.com\","
+                        + "\"port\":\"587\",\"security\":\"starttls\",\"user\":\"office\",\"password\":\"secret of the office\","
+                        + "\"from\":\"office@example.com\"}}");
+        post(
+                "/connections",
+                "{\"name\":\"ERP production\",\"type\":\"bearer\",\"fields\":{\"token\":\"token of the ERP\"}}");
         invoices = draw("Invoice intake", INVOICES);
         String webhook = publish(invoices);
         for (int number = 101; number <= 118; number++) {
             int total = number % 7 == 0 ? 320 : 400 + 90 * (number % 30);
-            Outside.post(webhook, "{\"number\":\"FA-2026-%d\",\"supplier\":\"Atelier Morel\",\"total\":%d,\"due_date\":\"2026-12-05\"}"
-                    .formatted(number, total));
+            Outside.post(
+                    webhook,
+                    "{\"number\":\"FA-2026-%d\",\"supplier\":\"Atelier Morel\",\"total\":%d,\"due_date\":\"2026-12-05\"}"
+                            .formatted(number, total));
         }
         String contact = publish(draw("Contact form", CONTACT));
         for (String name : new String[] {"Ada", "Grace", "Alan", "Katherine"}) {
@@ -84,8 +87,11 @@ final class Showroom implements AutoCloseable {
         }
         String stock = draw("Stock every morning", STOCK);
         post("/scenarios/" + stock + "/publish", "{\"turnOn\":true}");
-        failedRun = post("/scenarios/" + stock + "/run?wait=20", "{}").path("runId").asString();
-        Outside.post(webhook, "{\"number\":\"FA-2026-119\",\"supplier\":\"Atelier Morel\",\"total\":7240,\"due_date\":\"2026-12-05\"}");
+        failedRun =
+                post("/scenarios/" + stock + "/run?wait=20", "{}").path("runId").asString();
+        Outside.post(
+                webhook,
+                "{\"number\":\"FA-2026-119\",\"supplier\":\"Atelier Morel\",\"total\":7240,\"due_date\":\"2026-12-05\"}");
         goodRun = api.get("/api/v1/runs?limit=1&scenario=" + invoices)
                 .json()
                 .path("items")
