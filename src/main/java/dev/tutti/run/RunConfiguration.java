@@ -36,6 +36,11 @@ class RunConfiguration {
     }
 
     @Bean
+    IncompleteReader incompleteReader(DataSource database) {
+        return new IncompleteReader(new Reading(database));
+    }
+
+    @Bean
     Inlet inlet(List<InputReader> readers) {
         return new Inlet(readers);
     }
