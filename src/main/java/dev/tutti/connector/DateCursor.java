@@ -30,7 +30,8 @@ final class DateCursor extends Cursor {
         Optional<Fields> position = since.map(Cursor::read);
         // Those of that very moment come along and are left out again.
         int most = limit
-                + position.map(it -> it.get("ids") instanceof Items ids ? ids.items().size() : 0)
+                + position.map(it ->
+                                it.get("ids") instanceof Items ids ? ids.items().size() : 0)
                         .orElse(0);
         return new Query(Optional.empty(), position.flatMap(DateCursor::date), false, most);
     }
@@ -58,8 +59,8 @@ final class DateCursor extends Cursor {
         Instant last = done.getLast().date().orElseThrow();
         List<Value> ids = new ArrayList<>();
         before.filter(position -> date(position).equals(Optional.of(last)))
-                .ifPresent(position -> ids.addAll(
-                        position.get("ids") instanceof Items known ? known.items() : List.of()));
+                .ifPresent(
+                        position -> ids.addAll(position.get("ids") instanceof Items known ? known.items() : List.of()));
         done.stream()
                 .filter(item -> item.date().orElseThrow().equals(last))
                 .map(item -> Text.of(item.id()))

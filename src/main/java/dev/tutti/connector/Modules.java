@@ -126,8 +126,7 @@ public class Modules implements dev.tutti.engine.Modules {
         return checked(ref, input, invocation, (module, good) -> module.run(good, invocation));
     }
 
-    private Outcome checked(
-            String ref, Fields input, Invocation invocation, BiFunction<Module, Fields, Outcome> work) {
+    private Outcome checked(String ref, Fields input, Invocation invocation, BiFunction<Module, Fields, Outcome> work) {
         Entry entry = byRef.get(ref);
         if (entry == null) {
             return Failures.fail(invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.module.unknown", ref);

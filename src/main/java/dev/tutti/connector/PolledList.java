@@ -57,8 +57,8 @@ public interface PolledList extends Polling {
         return switch (at) {
             case StartAt.All _ -> new Polled.Got<>(Optional.empty());
             case StartAt.AfterId(String id) -> new Polled.Got<>(Optional.of(cursor().atId(id)));
-            case StartAt.SinceDate(Instant date) when cursor() != Cursor.bySeen() ->
-                new Polled.Got<>(Optional.of(cursor().atDate(date)));
+            case StartAt.SinceDate(Instant date)
+            when cursor() != Cursor.bySeen() -> new Polled.Got<>(Optional.of(cursor().atDate(date)));
             case StartAt.SinceDate(Instant date) ->
                 newest(values, invocation).map(items -> Optional.of(cursor().sinceDate(items, date)));
             case StartAt.Now _ ->

@@ -49,8 +49,8 @@ final class SeenCursor extends Cursor {
     Position behind(List<Item> done, Optional<Fields> before) {
         SequencedSet<Value> seen = new LinkedHashSet<>();
         done.reversed().forEach(item -> seen.add(mark(item)));
-        before.ifPresent(position ->
-                seen.addAll(position.get("seen") instanceof Items known ? known.items() : List.of()));
+        before.ifPresent(
+                position -> seen.addAll(position.get("seen") instanceof Items known ? known.items() : List.of()));
         return position(
                 Fields.of("seen", new Items(seen.stream().limit(REMEMBERED).toList())));
     }
@@ -65,7 +65,8 @@ final class SeenCursor extends Cursor {
             return Text.of(item.id());
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(item.id().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(item.id().getBytes(StandardCharsets.UTF_8));
             return Text.of(HexFormat.of().formatHex(digest, 0, LONGEST / 2));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
