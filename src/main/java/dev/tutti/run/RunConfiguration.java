@@ -51,6 +51,16 @@ class RunConfiguration {
     }
 
     @Bean
+    SearchTables searchTables(DataSource database, RunTables tables, RunReader reader) {
+        return tables instanceof H2Tables ? new H2Search(new Reading(database), reader) : new PostgresSearch(reader);
+    }
+
+    @Bean
+    RunIndexer runIndexer(DataSource database, SearchTables tables, JournalReader journals, Clock clock) {
+        return new RunIndexer(database, tables, journals, clock);
+    }
+
+    @Bean
     RunNode runNode(
             DataSource database,
             RunTables tables,
