@@ -37,18 +37,22 @@ class VariablesController {
     /** @param value as text: a number, `true` or `false`, a date as ISO 8601 with a zone */
     record VariableView(String name, String type, String value, Instant changedAt) {
         static VariableView of(Variable variable) {
-            return new VariableView(
-                    variable.name(), variable.type().word(), variable.content(), variable.changedAt());
+            return new VariableView(variable.name(), variable.type().word(), variable.content(), variable.changedAt());
         }
     }
 
     record NewVariable(
-            @Nullable String name, @Nullable String type, @Nullable String value) {}
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String value) {}
 
     record NewValue(@Nullable String value) {}
 
     record ChangeView(
-            String value, Instant at, @Nullable String by, @Nullable String runId) {
+            String value,
+            Instant at,
+            @Nullable String by,
+            @Nullable String runId) {
         static ChangeView of(VariableChange change) {
             return new ChangeView(
                     change.content(),
@@ -108,8 +112,7 @@ class VariablesController {
     @GetMapping("/{name}/history")
     @Allowed(Action.SCENARIO_READ)
     Items<ChangeView> history(@PathVariable String name) {
-        return new Items<>(
-                variables.history(name).stream().map(ChangeView::of).toList());
+        return new Items<>(variables.history(name).stream().map(ChangeView::of).toList());
     }
 
     /** The scenarios that read or write it. */

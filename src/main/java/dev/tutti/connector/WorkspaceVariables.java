@@ -74,21 +74,19 @@ public final class WorkspaceVariables {
     }
 
     private static Optional<String> content(Variable.Type type, Value value, ZoneId zone) {
-        Coercion coerced =
-                switch (type) {
-                    case TEXT -> Coercion.toText(value, zone);
-                    case NUMBER -> Coercion.toNumber(value, zone);
-                    case BOOLEAN -> Coercion.toBool(value, zone);
-                    case DATE -> Coercion.toMoment(value, zone);
-                };
-        return coerced.accepted()
-                .flatMap(accepted -> switch (accepted) {
-                    case Text(String text) -> Optional.of(text);
-                    case Num number -> Optional.of(number.plain());
-                    case Bool bool -> Optional.of(Boolean.toString(bool.equals(Bool.TRUE)));
-                    case Moment moment -> Optional.of(moment.iso());
-                    default -> Optional.empty();
-                });
+        Coercion coerced = switch (type) {
+            case TEXT -> Coercion.toText(value, zone);
+            case NUMBER -> Coercion.toNumber(value, zone);
+            case BOOLEAN -> Coercion.toBool(value, zone);
+            case DATE -> Coercion.toMoment(value, zone);
+        };
+        return coerced.accepted().flatMap(accepted -> switch (accepted) {
+            case Text(String text) -> Optional.of(text);
+            case Num number -> Optional.of(number.plain());
+            case Bool bool -> Optional.of(Boolean.toString(bool.equals(Bool.TRUE)));
+            case Moment moment -> Optional.of(moment.iso());
+            default -> Optional.empty();
+        });
     }
 
     private Fields read() {

@@ -42,7 +42,8 @@ final class H2Search implements SearchTables {
     @Override
     public void forget(Connection connection, Collection<Long> runs) throws SQLException {
         for (long run : runs) {
-            try (PreparedStatement select = connection.prepareStatement("select words from run_text where run_id = ?")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select words from run_text where run_id = ?")) {
                 select.setLong(1, run);
                 try (ResultSet found = select.executeQuery()) {
                     if (found.next()) {
@@ -110,8 +111,7 @@ final class H2Search implements SearchTables {
             String ids = LongStream.of(Arrays.copyOfRange(runs, Math.max(0, end - AT_A_TIME), end))
                     .mapToObj(Long::toString)
                     .collect(Collectors.joining(", ", " and id in (", ")"));
-            RunPage part =
-                    reader.list(wish, new RunReader.Also("", ids + phrases.clause(), phrases.parameters()));
+            RunPage part = reader.list(wish, new RunReader.Also("", ids + phrases.clause(), phrases.parameters()));
             page.addAll(part.items());
             if (part.next().isPresent()) {
                 break;
@@ -120,6 +120,7 @@ final class H2Search implements SearchTables {
         boolean whole = page.size() < wish.limit();
         List<Run> items = page.size() > wish.limit() ? page.subList(0, wish.limit()) : page;
         return new RunPage(
-                List.copyOf(items), whole ? Optional.empty() : Optional.of(items.getLast().id()));
+                List.copyOf(items),
+                whole ? Optional.empty() : Optional.of(items.getLast().id()));
     }
 }
