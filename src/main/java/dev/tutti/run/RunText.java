@@ -60,6 +60,7 @@ final class RunText {
                 add(failed.failure().message());
                 failed.failure().detail().ifPresent(this::add);
             }
+            case Entry.Retrying retrying -> add(retrying.failure().message());
             case Entry.Suspended suspended -> suspended.then().forEach(this::add);
             case Entry.Drawn _, Entry.Filtered _, Entry.Iterated _, Entry.Routed _, Entry.Handled _ -> {}
         }
