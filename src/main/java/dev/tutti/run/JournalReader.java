@@ -48,7 +48,8 @@ final class JournalReader {
         return inlet.read(reader.input(id.value()));
     }
 
-    private Optional<StoredRun> load(RunId id) {
+    /** A run with all of its entries; empty when there is no such run, or its version cannot be read. */
+    Optional<StoredRun> load(RunId id) {
         return reader.find(id.value())
                 .flatMap(stored -> scenarios.plan(stored.run().versionId()).map(executable -> {
                     List<ChunkReader.Line> lines = new ArrayList<>();
