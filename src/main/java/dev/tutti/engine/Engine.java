@@ -30,20 +30,15 @@ public final class Engine {
     }
 
     /**
-     * The same in a run that goes on with a bundle which another put aside, before {@link #resume}: for the call that
-     * the origin names where there are edits, or for one that failed since.
+     * The same in a run that goes on with a bundle which another put aside, before {@link #resume}.
      *
+     * @param origin names the call: the one at which the bundle was put aside, if there are edits, or one that failed
+     *     since
      * @param own the journal of the run that goes on with the bundle
      */
     public static void retry(
-            Plan plan,
-            List<Fields> input,
-            Origin origin,
-            Journal own,
-            Surroundings surroundings,
-            StepPath at,
-            Edits edits) {
-        Editing.write(plan, input, together(origin, own), own, surroundings, at, edits);
+            Plan plan, List<Fields> input, Origin origin, Journal own, Surroundings surroundings, Edits edits) {
+        Editing.write(plan, input, together(origin, own), own, surroundings, origin.at(), edits);
     }
 
     /**

@@ -59,7 +59,7 @@ final class ScenarioCase {
             origin = new Origin(before, at(resume), world.runId);
             journal = new MemoryJournal();
             world.runId = String.valueOf(Integer.parseInt(world.runId) + 1);
-            Engine.retry(plan, input, origin, journal, world, origin.at(), edits(resume));
+            Engine.retry(plan, input, origin, journal, world, edits(resume));
         }
         if (then.get("replay") instanceof Map<?, ?> replay) {
             MemoryJournal old = journal;
