@@ -91,10 +91,16 @@ final class Operations {
         if (entry == null) {
             return upshot;
         }
-        if (before == null || !sameAs(before, entry)) {
+        if (before == null) {
+            // Before the entry: a crash in between leaves nothing that could be taken for older than the change.
+            workedOut(at, entry);
             setting.transactions().append(at, entry);
+        } else {
+            if (!sameAs(before, entry)) {
+                setting.transactions().append(at, entry);
+            }
+            workedOut(at, entry);
         }
-        workedOut(at, entry);
         if (entry instanceof Entry.Suspended || entry instanceof Entry.Retrying) {
             setting.journal().barrier();
         }
@@ -232,8 +238,8 @@ final class Operations {
             case Wake.At _, Wake.Signal _ -> suspended;
         };
         if (awake != suspended) {
-            setting.journal().append(at, awake);
             workedOut(at, awake);
+            setting.journal().append(at, awake);
         }
         return awake;
     }
