@@ -52,9 +52,13 @@ class ContradictionsTest {
                 incompletes: true
                 chain: [{guard: [{call: 2, module: fail, input: {message: "no"}}], then: break}]
                 """, Fields.EMPTY);
-        assertThat(result).isInstanceOfSatisfying(Result.Ended.class, ended -> assertThat(ended.incomplete())
-                .singleElement()
-                .satisfies(broken -> assertThat(broken.then()).isEqualTo(new Directive.Break(3, Duration.ofMinutes(15)))));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Ended.class,
+                        ended -> assertThat(ended.incomplete())
+                                .singleElement()
+                                .satisfies(broken -> assertThat(broken.then())
+                                        .isEqualTo(new Directive.Break(3, Duration.ofMinutes(15)))));
     }
 
     @Test
@@ -62,11 +66,10 @@ class ContradictionsTest {
         assertThat(run("""
                 trigger: 1
                 chain: [{guard: [{call: 2, module: fail, input: {message: "no"}}], then: rollback}]
-                """, Fields.EMPTY))
-                .isInstanceOfSatisfying(Result.Ended.class, ended -> {
-                    assertThat(ended.status()).isEqualTo(Result.Status.ERROR);
-                    assertThat(ended.deliberate()).isTrue();
-                });
+                """, Fields.EMPTY)).isInstanceOfSatisfying(Result.Ended.class, ended -> {
+            assertThat(ended.status()).isEqualTo(Result.Status.ERROR);
+            assertThat(ended.deliberate()).isTrue();
+        });
     }
 
     @Test
@@ -75,8 +78,9 @@ class ContradictionsTest {
                 trigger: 1
                 chain: [{call: 2, module: fail, input: {message: "no"}}]
                 """, Fields.EMPTY))
-                .isInstanceOfSatisfying(Result.Ended.class, ended -> assertThat(ended.deliberate())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Result.Ended.class,
+                        ended -> assertThat(ended.deliberate()).isFalse());
     }
 
     /** And not the way of one bundle: whoever wants that has one bundle a cycle, and several cycles. */

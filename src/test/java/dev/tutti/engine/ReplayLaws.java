@@ -40,7 +40,9 @@ class ReplayLaws {
             Result result = finish(plan, overlay, new Guarded(later, old, anew, "plan " + seed), later);
             if (result instanceof Result.Ended ended && ended.status() != Result.Status.ERROR) {
                 int lines = own.lines().size();
-                assertThat(Engine.run(plan, INPUT, own, later, later)).as("plan " + seed).isEqualTo(result);
+                assertThat(Engine.run(plan, INPUT, own, later, later))
+                        .as("plan " + seed)
+                        .isEqualTo(result);
                 assertThat(own.lines()).as("plan " + seed + ": nothing new").hasSize(lines);
                 replayed++;
             }
@@ -64,7 +66,9 @@ class ReplayLaws {
                 while (cell != null && !allowed.contains(cell.module())) {
                     cell = cell.parent();
                 }
-                assertThat(cell).as(about + " calls " + invocation.at() + " again").isNotNull();
+                assertThat(cell)
+                        .as(about + " calls " + invocation.at() + " again")
+                        .isNotNull();
             }
             return world.call(module, version, input, invocation);
         }
