@@ -76,8 +76,7 @@ class BlueprintJsonTest {
         assertThat(blueprint.settings().pace())
                 .isEqualTo(new Pace(7, OptionalInt.of(2), OptionalInt.of(60), OptionalInt.of(90)));
         assertThat(blueprint.settings().inputs()).extracting(Parameter::name).containsExactly("customer", "size");
-        assertThat(blueprint.settings().outputs())
-                .containsExactly(Parameter.of("total", Parameter.Type.NUMBER, false));
+        assertThat(blueprint.settings().outputs()).containsExactly(Parameter.of("total", Parameter.Type.NUMBER, false));
     }
 
     @ParameterizedTest

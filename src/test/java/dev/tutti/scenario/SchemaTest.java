@@ -48,7 +48,8 @@ class SchemaTest {
                 .isEmpty();
         assertThat(SCHEMA.validate(Json.write(BlueprintJson.write(failing)), InputFormat.JSON))
                 .isEmpty();
-        assertThat(SCHEMA.validate(BlueprintJsonTest.EVERYTHING, InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(BlueprintJsonTest.EVERYTHING, InputFormat.JSON))
+                .isEmpty();
     }
 
     @ParameterizedTest
