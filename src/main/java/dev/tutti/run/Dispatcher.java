@@ -8,8 +8,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,16 +42,21 @@ final class Dispatcher {
         REPLAY
     }
 
+    private static final String NIGHT = "night";
     private static final int THREADS = 50;
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final Scheduler scheduler;
     private volatile long offset;
     private final Map<Task, LongFunction<Next>> tasks = new ConcurrentHashMap<>();
+    private volatile Runnable nightly = () -> {};
 
     Dispatcher(DataSource database, RunTables tables, long node) {
+        var night = Tasks.recurring(NIGHT, Schedules.daily(ZoneOffset.UTC, LocalTime.of(2, 17)))
+                .execute((instance, context) -> nightly.run());
         SchedulerBuilder builder = Scheduler.create(
                         database, List.of(task(Task.RUN), task(Task.INCOMPLETE), task(Task.REPLAY)))
+                .startTasks(night)
                 .schedulerName(new SchedulerName.Fixed("node-" + node))
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -91,6 +99,11 @@ final class Dispatcher {
 
     void start() {
         scheduler.start();
+    }
+
+    /** @param nightly what one process of all does once a night */
+    void everyNight(Runnable nightly) {
+        this.nightly = nightly;
     }
 
     void stop() {

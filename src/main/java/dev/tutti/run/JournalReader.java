@@ -48,6 +48,7 @@ final class JournalReader {
         return journals.input(id.value());
     }
 
+    /** A run with all of its entries; empty when there is no such run, or its version cannot be read. */
     Optional<StoredRun> load(RunId id) {
         return reader.find(id.value())
                 .flatMap(stored -> scenarios.plan(stored.run().versionId()).map(executable -> {

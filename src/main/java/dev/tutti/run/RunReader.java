@@ -54,8 +54,21 @@ final class RunReader {
     }
 
     RunPage list(RunQuery wish) {
-        StringBuilder sql = new StringBuilder(LIST);
-        List<Object> parameters = new ArrayList<>();
+        return list(wish, new Also("", "", List.of()));
+    }
+
+    /**
+     * A condition besides those of the wish.
+     *
+     * @param with what stands before the statement
+     * @param clause begins with {@code and}
+     * @param parameters those of both, in this order
+     */
+    record Also(String with, String clause, List<?> parameters) {}
+
+    RunPage list(RunQuery wish, Also also) {
+        StringBuilder sql = new StringBuilder(also.with()).append(LIST).append(also.clause());
+        List<Object> parameters = new ArrayList<>(also.parameters());
         wish.scenario().ifPresent(it -> and(sql, " and scenario_id = ?", parameters, it.value()));
         wish.from().ifPresent(it -> and(sql, " and started_at >= ?", parameters, it.atOffset(ZoneOffset.UTC)));
         wish.to().ifPresent(it -> and(sql, " and started_at < ?", parameters, it.atOffset(ZoneOffset.UTC)));
