@@ -149,6 +149,11 @@ final class Execution implements Surroundings, Watcher {
         return settle(ended(RunStatus.ERROR, 0, error));
     }
 
+    /** Ends a run whose trigger failed. */
+    Outcome fail(int trigger, Failure failure) {
+        return settle(ended(RunStatus.ERROR, 1, error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure))));
+    }
+
     int operations() {
         return progress.operations();
     }

@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Failure;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.ScenarioVersion;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,32 @@ final class RunStarts {
     }
 
     Started start(RunOrder order) {
+        Execution execution = execution(order);
+        Caller caller = execution.caller;
+        if (parts.executions().closing()) {
+            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
+            caller.answer.complete(new Started.Answer.Unavailable());
+        } else if (execution.row.sequential() || !parts.executions().tryEnter()) {
+            queue(execution);
+        } else {
+            walk(execution);
+        }
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    /** A run that is over as it begins. */
+    Started failed(RunOrder order, int trigger, Failure failure) {
+        Execution execution = execution(order);
+        announce(execution);
+        endings.finish(execution, execution.fail(trigger, failure));
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    private Execution execution(RunOrder order) {
         Executable executable = parts.plans()
                 .find(order.version())
                 .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
         RunRow row = row(order, executable);
-        Caller caller = new Caller();
         RunJournal journal = new RunJournal(
                 parts.committer(),
                 parts.lease(),
@@ -30,17 +52,7 @@ final class RunStarts {
                 order.dedupKey().orElse(null),
                 Inlet.write(order.input()),
                 executable.blueprint().settings().confidential());
-        Execution execution =
-                new Execution(row, executable, journal, order.input().bundles(), caller, false, 0, parts);
-        if (parts.executions().closing()) {
-            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
-            caller.answer.complete(new Started.Answer.Unavailable());
-        } else if (row.sequential() || !parts.executions().tryEnter()) {
-            queue(execution);
-        } else {
-            walk(execution);
-        }
-        return new Here(execution, parts.executions(), parts.reader());
+        return new Execution(row, executable, journal, order.input().bundles(), new Caller(), false, 0, parts);
     }
 
     private RunRow row(RunOrder order, Executable executable) {
