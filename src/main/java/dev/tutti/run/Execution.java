@@ -194,6 +194,11 @@ final class Execution implements Surroundings, Watcher {
         return settle(ended(error(Failure.Kind.EXECUTION_INTERRUPTED, message), 0));
     }
 
+    /** Ends a run whose trigger failed. */
+    Outcome fail(int trigger, Failure failure) {
+        return settle(ended(RunStatus.ERROR, 1, error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure))));
+    }
+
     int operations() {
         return progress.operations();
     }
