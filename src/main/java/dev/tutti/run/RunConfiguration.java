@@ -68,11 +68,12 @@ class RunConfiguration {
             SearchTables search,
             RunSettings settings,
             Settings workspace,
+            Scenarios scenarios,
             Clock clock) {
         return new NightWork(
                 node,
                 new FileSweep(database, settings.files(), clock),
-                new Retention(database, search, scenario -> workspace.retentionDays(), clock));
+                new Retention(database, search, Retention.days(scenarios, workspace), clock));
     }
 
     @Bean
