@@ -22,7 +22,8 @@ final class Searches {
     private static final int CALLERS = 20;
     private static final int QUESTIONS = 300;
     private static final String[] NAMES = "Ada Grace Alan Edsger Barbara Donald Linus Margaret Tony Frances".split(" ");
-    private static final String[] CITIES = "Paris Lyon Nantes Lille Rennes Bordeaux Toulouse Nice Dijon Metz".split(" ");
+    private static final String[] CITIES =
+            "Paris Lyon Nantes Lille Rennes Bordeaux Toulouse Nice Dijon Metz".split(" ");
 
     private Searches() {}
 
@@ -78,7 +79,12 @@ final class Searches {
     }
 
     private static long found(ChildTutti tutti, String words) {
-        return tutti.owner().get("/api/v1/runs.csv?in=data&text=" + words).body().lines().count() - 1;
+        return tutti.owner()
+                        .get("/api/v1/runs.csv?in=data&text=" + words)
+                        .body()
+                        .lines()
+                        .count()
+                - 1;
     }
 
     /** Words in one run, in some, in all, beginnings of words, several words, and none at all, in turn. */
@@ -86,18 +92,17 @@ final class Searches {
         Random random = new Random(7);
         long[] micros = new long[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            String words =
-                    switch (i % 6) {
-                        case 0 -> "FA-2026-%06d".formatted(random.nextInt(RUNS));
-                        case 1 -> "nr" + random.nextInt(5_000);
-                        case 2 -> "customer";
-                        case 3 -> "A%02d".formatted(random.nextInt(100));
-                        case 4 -> CITIES[random.nextInt(10)] + " " + NAMES[random.nextInt(10)] + " order";
-                        default -> "nowhere" + i;
-                    };
+            String words = switch (i % 6) {
+                case 0 -> "FA-2026-%06d".formatted(random.nextInt(RUNS));
+                case 1 -> "nr" + random.nextInt(5_000);
+                case 2 -> "customer";
+                case 3 -> "A%02d".formatted(random.nextInt(100));
+                case 4 -> CITIES[random.nextInt(10)] + " " + NAMES[random.nextInt(10)] + " order";
+                default -> "nowhere" + i;
+            };
             long began = System.nanoTime();
-            Caller.Reply reply = tutti.owner()
-                    .get("/api/v1/runs?in=data&text=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            Caller.Reply reply =
+                    tutti.owner().get("/api/v1/runs?in=data&text=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             micros[i] = (System.nanoTime() - began) / 1_000;
             Drawings.check(reply, 200);
         }
