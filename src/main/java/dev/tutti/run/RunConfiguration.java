@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.connector.WorkspaceVariables;
 import dev.tutti.engine.Modules;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Ids;
@@ -97,6 +98,7 @@ class RunConfiguration {
             Scenarios scenarios,
             Modules modules,
             FileBlobs blobs,
+            WorkspaceVariables variables,
             Ids ids,
             Clock clock,
             RunSettings settings,
@@ -122,6 +124,7 @@ class RunConfiguration {
                 deactivation,
                 modules,
                 blobs::bytes,
+                variables::all,
                 ids,
                 clock,
                 UNACCEPTED,

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import dev.tutti.run.Edits;
+import dev.tutti.engine.Edits;
 import dev.tutti.run.Incomplete;
 import dev.tutti.run.IncompleteDetail;
 import dev.tutti.run.IncompleteId;
@@ -213,6 +213,7 @@ class IncompleteView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 getUI().ifPresent(ui -> ui.navigate("runs/" + run));
             }
             case Incompletes.RetryAnswer.Soon _ -> again(item, "ui.inbox.soon");
+            case Incompletes.RetryAnswer.Busy _ -> Toast.show(getTranslation("ui.inbox.busy"));
             case Incompletes.RetryAnswer.Unknown _ -> again(item, "ui.inbox.unknown");
             case Incompletes.RetryAnswer.NotOpen _ -> again(item, "ui.inbox.not-open");
             case Incompletes.RetryAnswer.NoVersion _ -> again(item, "ui.inbox.no-version");

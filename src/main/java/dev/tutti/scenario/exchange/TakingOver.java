@@ -2,7 +2,6 @@ package dev.tutti.scenario.exchange;
 
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Draft;
-import dev.tutti.scenario.ImportReport;
 import dev.tutti.scenario.Imports;
 import dev.tutti.scenario.NewScenario;
 import dev.tutti.scenario.Problem;
@@ -37,8 +36,7 @@ final class TakingOver implements Imports {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .map(reading -> store(reading, read.repairs(), locale, by))
-                        .orElseGet(
-                                () -> new Rejected("not-a-blueprint", Message.of("exchange.not-a-blueprint")));
+                        .orElseGet(() -> new Rejected("not-a-blueprint", Message.of("exchange.not-a-blueprint")));
         };
     }
 
@@ -53,8 +51,10 @@ final class TakingOver implements Imports {
                         new NewScenario(
                                 Optional.of(name), Optional.of(understood.blueprint()), Optional.empty(), locale),
                         by);
-                scenarios.draft(made.id()).map(Draft::problems).ifPresent(problems -> remaining(
-                        problems, understood.findings()));
+                scenarios
+                        .draft(made.id())
+                        .map(Draft::problems)
+                        .ifPresent(problems -> remaining(problems, understood.findings()));
                 List<FileText.Repair> all = new ArrayList<>(repairs);
                 all.addAll(understood.repairs());
                 yield new Imported(made.id(), understood.findings().in(locale, FileText.repairs(all, locale)));

@@ -68,8 +68,8 @@ final class MakeFilter {
                             : Message.of("exchange.unknown-operator", operator));
             operator = meant.orElse(operator);
         }
-        Fields shown = Fields.of(
-                "a", Text.of(texts.of(MakeNode.text(row.get("a")))), "o", Text.of(Look.cut(operator, 60)));
+        Fields shown =
+                Fields.of("a", Text.of(texts.of(MakeNode.text(row.get("a")))), "o", Text.of(Look.cut(operator, 60)));
         return Operators.hasTwoOperands(operator) && !(row.get("b") instanceof Nothing)
                 ? shown.with("b", Text.of(texts.of(MakeNode.text(row.get("b")))))
                 : shown;
