@@ -55,6 +55,11 @@ public final class Runs {
         return reader.find(id.value()).map(RunReader.Stored::run);
     }
 
+    /** The runs that a run called, the oldest first, at most 100. */
+    public List<Run> calledBy(RunId id) {
+        return reader.children(id.value());
+    }
+
     /** A page of runs, newest first. */
     public RunPage list(RunQuery query) {
         return reader.list(query);
