@@ -1,4 +1,4 @@
-import type { Blueprint, Link, Module, Note } from '../model/blueprint';
+import type { Blueprint, Group, Link, Module, Note } from '../model/blueprint';
 import type { Json, JsonObject } from '../model/json';
 import type { Change, Document } from './edits';
 import { find, linkOf } from './lookup';
@@ -13,7 +13,7 @@ export interface Refused {
 
 export type Reason =
     | 'unknown-module' | 'unknown-link' | 'unknown-note' | 'unknown-setting' | 'duplicate-number' | 'duplicate-link'
-    | 'duplicate-note' | 'self-link' | 'other-ends' | 'bad-setting' | 'bad-name';
+    | 'duplicate-note' | 'unknown-group' | 'duplicate-group' | 'self-link' | 'other-ends' | 'bad-setting' | 'bad-name';
 
 export const isRefused = (result: object): result is Refused => 'refused' in result;
 
@@ -60,6 +60,14 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             return onModule(b, change.no, (m) => withKey(m, 'connection', change.connection || undefined));
         case 'setDisabled':
             return onModule(b, change.no, (m) => withKey(m, 'disabled', change.disabled));
+        case 'setRetry':
+            return onModule(b, change.no, (m) => withKey(m, 'retry', change.retry));
+        case 'addGroup':
+            return groups(b).some((g) => g.id === change.group.id) ? no('duplicate-group') : { ...b, groups: [...groups(b), change.group] };
+        case 'setGroup':
+            return onGroup(b, change.group.id, [change.group]);
+        case 'removeGroup':
+            return onGroup(b, change.group, []);
         case 'addLink':
             return addLink(b, change.link);
         case 'removeLink': {
@@ -96,6 +104,8 @@ function removeModule(b: Blueprint, gone: number): Blueprint | Refused {
         modules: b.modules.filter((m) => m.no !== gone),
         links: b.links.filter((l) => l.from !== gone && l.to !== gone),
         notes: b.notes.map((n) => (n.module === gone ? withKey(n, 'module', undefined) : n)),
+        ...(b.groups ? { groups: b.groups.flatMap((g) => leave(g, gone)) } : {}),
+        settings: b.settings['handler'] === gone ? put(b.settings, 'handler', undefined) : b.settings,
     };
 }
 
@@ -126,4 +136,19 @@ function withKey<T extends object, K extends keyof T>(object: T, key: K, value: 
     if (Object.is(object[key], value)) return object;
     const { [key]: _old, ...rest } = object;
     return (value === undefined ? rest : { ...object, [key]: value }) as T;
+}
+
+const groups = (b: Blueprint): readonly Group[] => b.groups ?? [];
+
+function onGroup(b: Blueprint, id: string, now: readonly Group[]): Blueprint | Refused {
+    if (!groups(b).some((g) => g.id === id)) return no('unknown-group');
+    return { ...b, groups: groups(b).flatMap((g) => (g.id === id ? now : [g])) };
+}
+
+/** A group without a module that is deleted; a group that loses its last one goes too. */
+function leave(group: Group, gone: number): readonly Group[] {
+    if (!group.modules.includes(gone) && group.handler !== gone) return [group];
+    const modules = group.modules.filter((n) => n !== gone);
+    const { handler: _handler, ...bare } = group;
+    return modules.length === 0 ? [] : [{ ...(group.handler === gone ? bare : group), modules }];
 }

@@ -1,4 +1,4 @@
-import type { Blueprint, Link, Module, Note, Point } from '../model/blueprint';
+import type { Blueprint, Group, Link, Retry, Module, Note, Point } from '../model/blueprint';
 import type { Json } from '../model/json';
 
 /** One change to a draft, as it is sent to the server and kept for undo. */
@@ -16,6 +16,10 @@ export type Change =
     | { readonly op: 'addNote'; readonly note: Note }
     | { readonly op: 'setNote'; readonly note: Note }
     | { readonly op: 'removeNote'; readonly note: string }
+    | { readonly op: 'setRetry'; readonly no: number; readonly retry?: Retry }
+    | { readonly op: 'addGroup'; readonly group: Group }
+    | { readonly op: 'setGroup'; readonly group: Group }
+    | { readonly op: 'removeGroup'; readonly group: string }
     | { readonly op: 'setSetting'; readonly key: string; readonly value?: Json }
     | { readonly op: 'rename'; readonly name: string }
     | { readonly op: 'replace'; readonly blueprint: Blueprint };
@@ -49,6 +53,7 @@ export function touched(changes: readonly Change[]): readonly number[] {
             case 'renameModule':
             case 'setConnection':
             case 'setDisabled':
+            case 'setRetry':
                 return [change.no];
             default:
                 return [];

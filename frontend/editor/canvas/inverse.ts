@@ -12,11 +12,14 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             const gone = find(b, change.no);
             if (!gone) return [];
             const links = b.links.filter((l) => l.from === change.no || l.to === change.no);
+            const groups = (b.groups ?? []).filter((g) => g.modules.includes(change.no) || g.handler === change.no);
             const notes = b.notes.filter((n) => n.module === change.no);
             return [
                 { op: 'addModule', module: gone },
                 ...links.map((link): Change => ({ op: 'addLink', link })),
                 ...notes.map((note): Change => ({ op: 'setNote', note })),
+                ...groups.map((group): Change => (group.modules.every((no) => no === change.no) ? { op: 'addGroup', group } : { op: 'setGroup', group })),
+                ...(b.settings['handler'] === change.no ? [{ op: 'setSetting', key: 'handler', value: change.no } as const] : []),
             ];
         }
         case 'moveModules':
@@ -31,6 +34,18 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             return [{ op: 'setConnection', no: change.no, ...optional('connection', find(b, change.no)?.connection) }];
         case 'setDisabled':
             return [{ op: 'setDisabled', no: change.no, disabled: find(b, change.no)?.disabled ?? false }];
+        case 'setRetry': {
+            const retry = find(b, change.no)?.retry;
+            return [{ op: 'setRetry', no: change.no, ...(retry ? { retry } : {}) }];
+        }
+        case 'addGroup':
+            return [{ op: 'removeGroup', group: change.group.id }];
+        case 'setGroup':
+        case 'removeGroup': {
+            const id = change.op === 'setGroup' ? change.group.id : change.group;
+            const group = (b.groups ?? []).find((g) => g.id === id);
+            return group ? [{ op: change.op === 'setGroup' ? 'setGroup' : 'addGroup', group }] : [];
+        }
         case 'addLink':
             return [{ op: 'removeLink', from: change.link.from, to: change.link.to }];
         case 'removeLink': {

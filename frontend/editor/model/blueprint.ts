@@ -5,6 +5,7 @@ export interface Blueprint {
     readonly modules: readonly Module[];
     readonly links: readonly Link[];
     readonly notes: readonly Note[];
+    readonly groups?: readonly Group[];
     readonly settings: JsonObject;
 }
 
@@ -21,7 +22,11 @@ export interface Module {
     readonly values: JsonObject;
     readonly connection?: string;
     readonly disabled?: boolean;
+    readonly retry?: Retry;
 }
+
+export interface Retry { readonly attempts: number; readonly seconds: number; readonly backoff?: boolean; readonly errors?: readonly string[] }
+export interface Group { readonly id: string; readonly name: string; readonly modules: readonly number[]; readonly handler?: number; readonly tint?: string }
 
 export interface Link {
     readonly from: number;
@@ -32,6 +37,8 @@ export interface Link {
     readonly filter?: Filter;
     readonly fallback?: boolean;
     readonly disabled?: boolean;
+    readonly error?: boolean;
+    readonly errors?: readonly string[];
 }
 
 /** Groups of rows: a bundle passes when all rows of any group hold. */
