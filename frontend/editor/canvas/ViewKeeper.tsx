@@ -4,7 +4,7 @@ import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import type { View } from '../store/stage';
 import { CAPSULE, sizeOf } from './boxes';
-import { roots } from './graph';
+import { begins } from './guarded';
 import { find } from './lookup';
 
 const MARGIN = 24;
@@ -58,7 +58,7 @@ export function ViewKeeper(): null {
         else void flow.setCenter(CAPSULE.width / 2, CAPSULE.height / 2, { zoom: 1 });
         return () => stage.view.set(null);
     }, [flow, store, stage, draft]);
-    const no = useCell(draft.document, ({ blueprint }) => (open.kind === 'module' ? open.no : open.kind === 'request' ? (roots(blueprint)[0] ?? null) : null));
+    const no = useCell(draft.document, ({ blueprint }) => (open.kind === 'module' ? open.no : open.kind === 'request' ? (begins(blueprint)[0] ?? null) : null));
     useEffect(() => {
         if (no === null) return;
         const frame = requestAnimationFrame(() => stage.view.get()?.reveal(no));

@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem';
-import { roots } from '../canvas/graph';
+import { begins } from '../canvas/guarded';
 import { find } from '../canvas/lookup';
 import type { Module } from '../model/blueprint';
 import type { Json, JsonObject } from '../model/json';
@@ -13,7 +13,7 @@ export const SCHEDULE = 'schedule:clock';
 /** The module that starts the scenario: a trigger, else the first module. */
 export function startOf({ draft, specs }: Editing): Module | undefined {
     const { blueprint } = draft.document.get();
-    const first = roots(blueprint).flatMap((no) => find(blueprint, no) ?? []);
+    const first = begins(blueprint).flatMap((no) => find(blueprint, no) ?? []);
     return first.find((m) => specs.get(m.module)?.kind === 'trigger') ?? first[0];
 }
 
@@ -76,6 +76,7 @@ async function attempt(editing: Editing, act: (editing: Editing) => Promise<void
     }
 }
 
-const begun = (id: string, scenarioId: string): Run => ({
+/** A run that was asked for and of which nothing is known yet. */
+export const begun = (id: string, scenarioId: string): Run => ({
     id, scenarioId, version: null, test: true, status: 'queued', trigger: 'manual', startedAt: new Date().toISOString(), operations: 0,
 });

@@ -4,7 +4,7 @@ import type { Blueprint, Link, Point } from '../../model/blueprint';
 import type { LinkRun } from '../../model/runs';
 import { useEditing } from '../../store/editing';
 import { useCell } from '../../store/cell';
-import { isRouter, outgoing } from '../graph';
+import { isRouter, siblings } from '../graph';
 import { linkWords } from '../words';
 
 interface LinkToolsProps {
@@ -27,7 +27,7 @@ export function LinkTools({ link, run, x, y, start, end, hover, drop, onNear, on
     const { texts, draft, stage, panel, commands } = useEditing();
     const { from, to, filter } = link;
     const words = linkWords(link, texts);
-    const order = useCell(draft.document, ({ blueprint }) => routeNo(blueprint, from, to));
+    const order = useCell(draft.document, ({ blueprint }) => routeNo(blueprint, link));
     // Between two close capsules on one line a label would lie over them: it goes below both.
     const beside = end[0] - start[0] < NARROW && Math.abs(end[1] - start[1]) < 60 ? 58 : 29;
     const below = filter || hover ? beside : 0;
@@ -68,8 +68,8 @@ export function LinkTools({ link, run, x, y, start, end, hover, drop, onNear, on
     );
 }
 
-/** The place of a link among a router's routes; 0 where it is the only one. */
-function routeNo(b: Blueprint, from: number, to: number): number {
-    const routes = isRouter(b, from) ? outgoing(b, from) : [];
-    return routes.length > 1 ? routes.findIndex((l) => l.to === to) + 1 : 0;
+/** The place of a link among the routes of a router, or of errors; 0 where it is the only one. */
+function routeNo(b: Blueprint, link: Link): number {
+    const routes = link.error || isRouter(b, link.from) ? siblings(b, link) : [];
+    return routes.length > 1 ? routes.findIndex((l) => l.to === link.to) + 1 : 0;
 }
