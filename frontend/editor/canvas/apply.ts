@@ -62,12 +62,6 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             return onModule(b, change.no, (m) => withKey(m, 'disabled', change.disabled));
         case 'setRetry':
             return onModule(b, change.no, (m) => withKey(m, 'retry', change.retry));
-        case 'addGroup':
-            return groups(b).some((g) => g.id === change.group.id) ? no('duplicate-group') : { ...b, groups: [...groups(b), change.group] };
-        case 'setGroup':
-            return onGroup(b, change.group.id, [change.group]);
-        case 'removeGroup':
-            return onGroup(b, change.group, []);
         case 'addLink':
             return addLink(b, change.link);
         case 'removeLink': {
@@ -80,6 +74,16 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             if (change.link.from !== change.from || change.link.to !== change.to) return no('other-ends');
             return { ...b, links: b.links.map((l) => (l === link ? change.link : l)) };
         }
+        case 'addGroup':
+            if (b.groups.some((g) => g.id === change.group.id)) return no('duplicate-group');
+            return strays(b, change.group) ? no('unknown-module') : { ...b, groups: [...b.groups, change.group] };
+        case 'setGroup':
+            if (!b.groups.some((g) => g.id === change.group.id)) return no('unknown-group');
+            if (strays(b, change.group)) return no('unknown-module');
+            return { ...b, groups: b.groups.map((g) => (g.id === change.group.id ? change.group : g)) };
+        case 'removeGroup':
+            if (!b.groups.some((g) => g.id === change.group)) return no('unknown-group');
+            return { ...b, groups: b.groups.filter((g) => g.id !== change.group) };
         case 'addNote':
             if (b.notes.some((n) => n.id === change.note.id)) return no('duplicate-note');
             return tiedToNothing(b, change.note) ? no('unknown-module') : { ...b, notes: [...b.notes, change.note] };
@@ -89,25 +93,36 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             return onNote(b, change.note, []);
         case 'setSetting': {
             const settings = withSetting(b.settings, change.key, change.value);
-            return typeof settings === 'string' ? no(settings) : { ...b, settings };
+            if (typeof settings === 'string') return no(settings);
+            return settings['handler'] !== undefined && !find(b, Number(settings['handler'])) ? no('unknown-module') : { ...b, settings };
         }
         case 'replace':
             return change.blueprint;
     }
 }
 
-/** Its links go with it; its notes stay, free. */
+/** Its links and its place in groups go with it, a group with its last module; its notes stay, free. */
 function removeModule(b: Blueprint, gone: number): Blueprint | Refused {
     if (!find(b, gone)) return no('unknown-module');
     return {
         ...b,
         modules: b.modules.filter((m) => m.no !== gone),
         links: b.links.filter((l) => l.from !== gone && l.to !== gone),
+        groups: b.groups.flatMap((g) => groupWithout(g, gone)),
         notes: b.notes.map((n) => (n.module === gone ? withKey(n, 'module', undefined) : n)),
-        ...(b.groups ? { groups: b.groups.flatMap((g) => leave(g, gone)) } : {}),
         settings: b.settings['handler'] === gone ? put(b.settings, 'handler', undefined) : b.settings,
     };
 }
+
+function groupWithout(group: Group, gone: number): readonly Group[] {
+    if (group.handler !== gone && !group.modules.includes(gone)) return [group];
+    const modules = group.modules.filter((n) => n !== gone);
+    const handler = group.handler === gone ? undefined : group.handler;
+    return modules.length === 0 ? [] : [withKey({ ...group, modules }, 'handler', handler)];
+}
+
+const strays = (b: Blueprint, group: Group): boolean =>
+    [...group.modules, ...(group.handler === undefined ? [] : [group.handler])].some((n) => !find(b, n));
 
 function addLink(b: Blueprint, link: Link): Blueprint | Refused {
     if (!find(b, link.from) || !find(b, link.to)) return no('unknown-module');
@@ -136,19 +151,4 @@ function withKey<T extends object, K extends keyof T>(object: T, key: K, value: 
     if (Object.is(object[key], value)) return object;
     const { [key]: _old, ...rest } = object;
     return (value === undefined ? rest : { ...object, [key]: value }) as T;
-}
-
-const groups = (b: Blueprint): readonly Group[] => b.groups ?? [];
-
-function onGroup(b: Blueprint, id: string, now: readonly Group[]): Blueprint | Refused {
-    if (!groups(b).some((g) => g.id === id)) return no('unknown-group');
-    return { ...b, groups: groups(b).flatMap((g) => (g.id === id ? now : [g])) };
-}
-
-/** A group without a module that is deleted; a group that loses its last one goes too. */
-function leave(group: Group, gone: number): readonly Group[] {
-    if (!group.modules.includes(gone) && group.handler !== gone) return [group];
-    const modules = group.modules.filter((n) => n !== gone);
-    const { handler: _handler, ...bare } = group;
-    return modules.length === 0 ? [] : [{ ...(group.handler === gone ? bare : group), modules }];
 }

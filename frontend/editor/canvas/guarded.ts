@@ -8,7 +8,7 @@ export type Guarded =
     | { readonly kind: 'group'; readonly id: string }
     | { readonly kind: 'scenario' };
 
-export const groupsOf = (b: Blueprint): readonly Group[] => b.groups ?? [];
+export const groupsOf = (b: Blueprint): readonly Group[] => b.groups;
 
 export const groupOf = (b: Blueprint, id: string): Group | undefined => groupsOf(b).find((group) => group.id === id);
 

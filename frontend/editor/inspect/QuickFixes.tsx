@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Decision } from '../canvas/commands/fail';
 import { errorRoutes } from '../canvas/graph';
+import { ERROR_TYPES } from '../model/blueprint';
 import { canFail } from '../canvas/kinds';
 import { find } from '../canvas/lookup';
 import type { RunError } from '../model/runs';
@@ -15,7 +16,7 @@ export function QuickFixes({ no, error }: { readonly no: number; readonly error:
     const blueprint = useBlueprint();
     const module = find(blueprint, no);
     if (mode !== 'draft' || draft.readOnly || !module || !canFail(module.module)) return null;
-    const kind = error.kind;
+    const kind = ERROR_TYPES.find((type) => type === error.kind);
     const handled = errorRoutes(blueprint, no).some((link) => !link.filter && (!link.errors?.length || (kind !== undefined && link.errors.includes(kind))));
     if (handled) return null;
     return (

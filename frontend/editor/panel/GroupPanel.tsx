@@ -5,13 +5,13 @@ import { groupOf, groupsOf } from '../canvas/guarded';
 import { isDirective } from '../canvas/kinds';
 import { find } from '../canvas/lookup';
 import { nameOf } from '../canvas/words';
-import type { Group } from '../model/blueprint';
+import type { Group, GroupTint } from '../model/blueprint';
 import { HandlerList } from '../settings/failure/HandlerList';
 import { useEditing } from '../store/editing';
 import { useBlueprint } from '../store/hooks';
 import { Head } from './Head';
 
-export const TINTS = ['grey', 'amber', 'green', 'blue'] as const;
+export const TINTS: readonly GroupTint[] = ['grey', 'amber', 'green', 'blue', 'rose'];
 
 /** One group: its name and colour, which modules it frames, what happens if one of them fails. */
 export function GroupPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
@@ -43,7 +43,7 @@ export function GroupPanel({ id, onClose }: { readonly id: string; readonly onCl
             <div className="tt-panel-body">
                 <label className="tt-field">
                     <span className="tt-label">{texts.t('editor.group.title')}</span>
-                    <input className="tt-input" value={group.name} readOnly={draft.readOnly} data-testid="group-name" onBlur={() => draft.seal()} onChange={(event) => put({ ...group, name: event.target.value })} />
+                    <input className="tt-input" value={group.name ?? ''} readOnly={draft.readOnly} data-testid="group-name" onBlur={() => draft.seal()} onChange={(event) => put({ ...group, name: event.target.value })} />
                 </label>
                 <fieldset className="tt-days">
                     <legend className="tt-label">{texts.t('editor.group.tint')}</legend>

@@ -1,4 +1,4 @@
-import type { Point } from '../../model/blueprint';
+import type { ErrorType, Point } from '../../model/blueprint';
 import type { ModuleSpec } from '../../model/catalogue';
 import type { Travelled } from '../../store/draft';
 import type { Editing } from '../../store/editing';
@@ -23,7 +23,7 @@ const FLASH = 600;
 export interface Commands {
     add(spec: ModuleSpec, ask: PickerAsk): number;
     join(from: number, to: number, error?: boolean): Obstacle | null;
-    decide(guarded: Guarded, decision: Decision, errors?: readonly string[]): number | null;
+    decide(guarded: Guarded, decision: Decision, errors?: readonly ErrorType[]): number | null;
     undecide(guarded: Guarded, to: number): void;
     frame(nos: readonly number[]): void;
     dropInto(no: number, from: number, to: number): boolean;

@@ -1,4 +1,4 @@
-import type { Module } from '../../model/blueprint';
+import type { ErrorType, Module } from '../../model/blueprint';
 import type { JsonObject } from '../../model/json';
 import type { Editing } from '../../store/editing';
 import { groupsOf, type Guarded } from '../guarded';
@@ -28,7 +28,7 @@ export function decisionOf(module: Module): Decision {
 }
 
 /** Begins a route that ends at once with this decision, and opens it where there is something to fill in. */
-export function decide(editing: Editing, guarded: Guarded, decision: Decision, errors: readonly string[] = []): number | null {
+export function decide(editing: Editing, guarded: Guarded, decision: Decision, errors: readonly ErrorType[] = []): number | null {
     const { draft, texts, commands, specs, stage, announce } = editing;
     if (draft.readOnly) return null;
     const { blueprint } = draft.document.get();

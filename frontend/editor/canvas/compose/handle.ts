@@ -1,4 +1,4 @@
-import type { Blueprint, Link, Module } from '../../model/blueprint';
+import type { Blueprint, ErrorType, Link, Module } from '../../model/blueprint';
 import { applyAll, isRefused } from '../apply';
 import { belowOf, CAPSULE, freePlace, sizeOf } from '../boxes';
 import type { Change } from '../edits';
@@ -7,12 +7,12 @@ import { groupOf, handlerStarts, type Guarded } from '../guarded';
 import { find } from '../lookup';
 
 /** Lets a new module begin a route that handles errors; `errors` are the types it handles, none for all. */
-export function handle(b: Blueprint, guarded: Guarded, module: Module, errors: readonly string[] = []): readonly Change[] {
+export function handle(b: Blueprint, guarded: Guarded, module: Module, errors: readonly ErrorType[] = []): readonly Change[] {
     return [{ op: 'addModule', module }, ...guard(b, guarded, module.no, errors)];
 }
 
 /** Lets a module that is there begin a route that handles errors. */
-export function guard(b: Blueprint, guarded: Guarded, to: number, errors: readonly string[] = []): readonly Change[] {
+export function guard(b: Blueprint, guarded: Guarded, to: number, errors: readonly ErrorType[] = []): readonly Change[] {
     switch (guarded.kind) {
         case 'module': {
             const order = (errorRoutes(b, guarded.no).at(-1)?.order ?? 0) + 1;
@@ -29,7 +29,7 @@ export function guard(b: Blueprint, guarded: Guarded, to: number, errors: readon
 }
 
 /** A new route for some errors only would never be reached behind one that takes all: it goes in front of that one. */
-function narrowFirst(b: Blueprint, no: number, errors: readonly string[]): readonly Change[] {
+function narrowFirst(b: Blueprint, no: number, errors: readonly ErrorType[]): readonly Change[] {
     const routes = errorRoutes(b, no);
     const all = routes.findIndex((link) => !link.errors?.length && !link.filter);
     if (errors.length === 0 || all < 0) return [];

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { Link } from '../../model/blueprint';
+import type { ErrorType, Link } from '../../model/blueprint';
 import { useEditing } from '../../store/editing';
 import { useSetLink } from '../../store/hooks';
 import { ErrorTypes } from './ErrorTypes';
@@ -9,7 +9,7 @@ export function ErrorRouteFields({ link }: { readonly link: Link }): ReactElemen
     const { texts, draft } = useEditing();
     const setLink = useSetLink();
     const [choosing, setChoosing] = useState((link.errors?.length ?? 0) > 0);
-    const keep = (errors: readonly string[]): void => {
+    const keep = (errors: readonly ErrorType[]): void => {
         const { errors: _old, ...bare } = link;
         setLink(errors.length > 0 ? { ...bare, errors } : bare);
     };

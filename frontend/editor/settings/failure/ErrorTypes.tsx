@@ -1,22 +1,23 @@
 import type { ReactElement } from 'react';
+import type { ErrorType } from '../../model/blueprint';
 import { useEditing } from '../../store/editing';
 
 /** Errors a module can have while it runs, in the order in which people meet them. */
-export const ERRORS = [
+const ERRORS: readonly ErrorType[] = [
     'ConnectionError', 'RateLimitError', 'ModuleTimeoutError', 'InvalidAccessTokenError', 'AccountValidationError', 'DataError', 'DuplicateDataError',
     'IncompleteDataError', 'BundleValidationError', 'InvalidConfigurationError', 'MaxFileSizeExceededError', 'RuntimeError',
-] as const;
+];
 
 interface ErrorTypesProps {
     readonly label: string;
-    readonly chosen: readonly string[];
-    readonly onChange: (errors: readonly string[]) => void;
+    readonly chosen: readonly ErrorType[];
+    readonly onChange: (errors: readonly ErrorType[]) => void;
 }
 
 /** Which kinds of errors, by the words a person knows them by. A kind from elsewhere stays in the list. */
 export function ErrorTypes({ label, chosen, onChange }: ErrorTypesProps): ReactElement {
     const { texts, draft } = useEditing();
-    const all = [...ERRORS, ...chosen.filter((name) => !(ERRORS as readonly string[]).includes(name))];
+    const all = [...ERRORS, ...chosen.filter((name) => !ERRORS.includes(name))];
     return (
         <fieldset className="tt-choices tt-errors">
             <legend className="tt-label">{label}</legend>

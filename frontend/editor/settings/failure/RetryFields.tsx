@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { Retry } from '../../model/blueprint';
+import type { ErrorType, Retry } from '../../model/blueprint';
 import { useEditing } from '../../store/editing';
 import { useModule } from '../../store/hooks';
 import { ErrorTypes } from './ErrorTypes';
 
 const FRESH: Retry = { attempts: 3, seconds: 10, backoff: true };
 /** What a retry is for unless something else is chosen: errors that pass by themselves. */
-const PASSING = ['ConnectionError', 'RateLimitError', 'ModuleTimeoutError'];
+const PASSING: readonly ErrorType[] = ['ConnectionError', 'RateLimitError', 'ModuleTimeoutError'];
 
 /** Trying again in place, before any error route: how often, how long between, longer each time. */
 export function RetryFields({ no }: { readonly no: number }): ReactElement {

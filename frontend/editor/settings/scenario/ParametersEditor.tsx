@@ -1,12 +1,14 @@
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { isObject } from '../../mapping/fields';
+import { PARAMETER_TYPES } from '../../model/blueprint';
 import type { Json, JsonObject } from '../../model/json';
 import { useEditing } from '../../store/editing';
 import { moved, replaced, without } from '../inputs/rows';
 import { RowTools } from '../inputs/RowTools';
 import { useSetting } from './Setting';
 
-const TYPES = ['text', 'number', 'integer', 'uinteger', 'boolean', 'date', 'select', 'email', 'url', 'uuid', 'color', 'array', 'collection', 'any'] as const;
+/** What a mapping can name. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_ .-]{0,99}$/u;
 
 /** What a scenario takes when it is called, or gives back: names with their types. */
 export function ParametersEditor({ name }: { readonly name: 'inputs' | 'outputs' }): ReactElement {
@@ -20,7 +22,7 @@ export function ParametersEditor({ name }: { readonly name: 'inputs' | 'outputs'
             {rows.map((row, index) => (
                 <div key={index} className="tt-card">
                     {!draft.readOnly && <RowTools index={index} count={rows.length} onMove={(to) => keep(moved(rows, index, to))} onRemove={() => keep(without(rows, index))} />}
-                    <Parameter row={row} input={name === 'inputs'} onChange={(next) => keep(replaced(rows, index, next))} />
+                    <Parameter row={row} input={name === 'inputs'} taken={rows.filter((other) => other !== row).map((other) => String(other['name']))} onChange={(next) => keep(replaced(rows, index, next))} />
                 </div>
             ))}
             {!draft.readOnly && (
@@ -32,7 +34,15 @@ export function ParametersEditor({ name }: { readonly name: 'inputs' | 'outputs'
     );
 }
 
-function Parameter({ row, input, onChange }: { readonly row: JsonObject; readonly input: boolean; readonly onChange: (row: JsonObject) => void }): ReactElement {
+interface ParameterProps {
+    readonly row: JsonObject;
+    readonly input: boolean;
+    /** Names of the others. */
+    readonly taken: readonly string[];
+    readonly onChange: (row: JsonObject) => void;
+}
+
+function Parameter({ row, input, taken, onChange }: ParameterProps): ReactElement {
     const { texts, draft } = useEditing();
     const put = (key: string, next: Json | undefined): void => {
         const { [key]: _old, ...rest } = row;
@@ -41,7 +51,7 @@ function Parameter({ row, input, onChange }: { readonly row: JsonObject; readonl
     const text = (key: string, label: string): ReactElement => (
         <label className="tt-field">
             <span className="tt-label">{label}</span>
-            <input className="tt-input" value={plain(row[key])} readOnly={draft.readOnly} onBlur={() => draft.seal()} onChange={(event) => (key === 'name' ? onChange({ ...row, name: event.target.value }) : put(key, event.target.value))} />
+            <input className="tt-input" value={plain(row[key])} readOnly={draft.readOnly} onBlur={() => draft.seal()} onChange={(event) => put(key, event.target.value)} />
         </label>
     );
     const check = (key: string): ReactElement => (
@@ -53,11 +63,11 @@ function Parameter({ row, input, onChange }: { readonly row: JsonObject; readonl
     const type = String(row['type'] ?? 'text');
     return (
         <div className="tt-form">
-            {text('name', texts.t('editor.parameter.name'))}
+            <NameInput name={String(row['name'] ?? '')} taken={taken} onName={(name) => onChange({ ...row, name })} />
             <label className="tt-field">
                 <span className="tt-label">{texts.t('editor.parameter.type')}</span>
                 <select className="tt-select" value={type} disabled={draft.readOnly} onChange={(event) => onChange({ ...row, type: event.target.value })}>
-                    {TYPES.map((each) => <option key={each} value={each}>{texts.t(`editor.parameter.type.${each}`)}</option>)}
+                    {PARAMETER_TYPES.map((each) => <option key={each} value={each}>{texts.t(`editor.parameter.type.${each}`)}</option>)}
                 </select>
             </label>
             {text('label', texts.t('editor.parameter.label'))}
@@ -72,6 +82,25 @@ function Parameter({ row, input, onChange }: { readonly row: JsonObject; readonl
             {input && check('required')}
             {input && type === 'text' && check('multiline')}
         </div>
+    );
+}
+
+/** A name that mappings cannot use, or that another one bears, stays here until it is put right. */
+function NameInput({ name, taken, onName }: { readonly name: string; readonly taken: readonly string[]; readonly onName: (name: string) => void }): ReactElement {
+    const { texts, draft } = useEditing();
+    const [typed, setTyped] = useState(name);
+    useEffect(() => setTyped(name), [name]);
+    const wrong = !NAME.test(typed) ? 'editor.parameter.name.wrong' : taken.includes(typed) ? 'editor.parameter.name.taken' : null;
+    const change = (next: string): void => {
+        setTyped(next);
+        if (NAME.test(next) && !taken.includes(next)) onName(next);
+    };
+    return (
+        <label className="tt-field">
+            <span className="tt-label">{texts.t('editor.parameter.name')}</span>
+            <input className="tt-input" value={typed} readOnly={draft.readOnly} aria-invalid={wrong !== null} onBlur={() => draft.seal()} onChange={(event) => change(event.target.value)} />
+            {wrong && <span className="tt-fault error">{texts.t(wrong)}</span>}
+        </label>
     );
 }
 

@@ -3,6 +3,7 @@ package dev.tutti.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -20,15 +21,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Makes a scenario, empty or from a starter, and opens it. Whoever comes again within minutes without having touched it
+ * Makes a scenario and opens it. A starter is drawn by the editor, which also lets it listen at once. Whoever comes again within minutes without having touched it
  * gets the same one: reloading a page does not fill the list.
  */
 @Route("scenarios/new")
 @PermitAll
 class NewScenarioView extends Div implements BeforeEnterObserver {
 
+    private static final Set<String> STARTERS = Set.of("form", "morning");
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     /** The last one made in this browser. */
@@ -52,7 +55,10 @@ class NewScenarioView extends Div implements BeforeEnterObserver {
                 .getSingleParameter("starter")
                 .orElse("");
         String id = untouched(starter).orElseGet(() -> make(starter));
-        event.forwardTo(ScenarioEditorView.class, new RouteParameters("scenario", id));
+        event.forwardTo(
+                ScenarioEditorView.class,
+                new RouteParameters("scenario", id),
+                STARTERS.contains(starter) ? QueryParameters.of("starter", starter) : QueryParameters.empty());
     }
 
     private Optional<String> untouched(String starter) {
@@ -69,18 +75,12 @@ class NewScenarioView extends Div implements BeforeEnterObserver {
 
     private String make(String starter) {
         User user = current.get();
-        NewScenario wish = new NewScenario(Optional.empty(), Optional.empty(), starter(starter), getLocale());
+        Optional<String> name =
+                STARTERS.contains(starter) ? Optional.of(getTranslation("ui.starter." + starter)) : Optional.empty();
+        NewScenario wish = new NewScenario(name, Optional.empty(), Optional.empty(), getLocale());
         ScenarioSummary made = scenarios.create(wish, new Author(user.id(), user.name()));
         String id = made.id().toString();
         VaadinSession.getCurrent().setAttribute(Made.class, new Made(starter, id, made.revision(), clock.instant()));
         return id;
-    }
-
-    private static Optional<NewScenario.Starter> starter(String name) {
-        return switch (name) {
-            case "form" -> Optional.of(NewScenario.Starter.FORM);
-            case "morning" -> Optional.of(NewScenario.Starter.MORNING);
-            default -> Optional.empty();
-        };
     }
 }

@@ -19,6 +19,7 @@ class FirstMinuteJourney {
     @Test
     void theFirstVisitorBecomesTheOwnerAndPublishesAForm() {
         try (PackagedApplication application = SharedApplication.startEmpty()) {
+            lookAtTheSetUpPage(application);
             try (Visit visit = Visit.stranger(application, Locale.ENGLISH)) {
                 visit.go("/");
                 visit.awaitPath("/setup");
@@ -27,7 +28,10 @@ class FirstMinuteJourney {
                 visit.role(AriaRole.TEXTBOX, visit.t("ui.password.word")).fill("correct horse battery");
                 visit.button(visit.t("ui.setup.create")).click();
                 visit.awaitPath("/scenarios/[0-9]+");
-                fromStarterToLive(visit, Editor.here(visit));
+                Editor editor = Editor.here(visit);
+                visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help"))
+                        .click();
+                fromStarterToLive(visit, editor);
             }
             try (Visit stranger = Visit.stranger(application, Locale.FRENCH)) {
                 stranger.go("/setup");
@@ -40,14 +44,28 @@ class FirstMinuteJourney {
     void theOwnerSignsInAndPublishesAFormInFrench() {
         try (Visit visit = Visit.stranger(SharedApplication.get(), Locale.FRENCH)) {
             visit.signIn(SharedApplication.EMAIL, SharedApplication.PASSWORD);
-            fromStarterToLive(visit, Editor.create(visit));
+            visit.go("/scenarios/new?starter=form");
+            fromStarterToLive(visit, Editor.here(visit));
+        }
+    }
+
+    private static void lookAtTheSetUpPage(PackagedApplication application) {
+        try (Visit french = Visit.stranger(application, Locale.FRENCH)) {
+            french.page().setViewportSize(1280, 720);
+            french.go("/");
+            assertThat(french.button(french.t("ui.setup.create"))).isVisible();
+            PageCheck.nothingIsCutOff(french.page(), "setup");
+            PageCheck.noKeyIsShown(french.page(), "setup");
+        }
+        try (Visit english = Visit.stranger(application, Locale.ENGLISH)) {
+            english.go("/");
+            assertThat(english.button(english.t("ui.setup.create"))).isVisible();
+            PageCheck.everybodyCanUseIt(english.page(), "setup");
         }
     }
 
     private static void fromStarterToLive(Visit visit, Editor editor) {
         Instant start = Instant.now();
-        visit.button(visit.t("editor.starter.form") + " " + visit.t("editor.starter.form.help"))
-                .click();
         editor.awaitRun("waiting-for-request");
         editor.fillRequest("name", "Ada");
         visit.testid("send-test").click();
@@ -66,6 +84,7 @@ class FirstMinuteJourney {
         assertThat(visit.testid("coach-publish")).isVisible();
         editor.publish(1);
         editor.done();
+        assertThat(visit.testid("coach-publish")).isHidden();
         assertThat(visit.testid("on-off")).hasAttribute("aria-checked", "true");
         assertThat(Duration.between(start, Instant.now())).isLessThan(A_MINUTE);
     }
