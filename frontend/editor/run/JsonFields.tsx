@@ -40,6 +40,14 @@ function JsonField({ name, value, readOnly, wrong, onChange }: JsonFieldProps): 
         if (next !== undefined) onChange(next);
     };
     const long = inside || typed.length > 60 || typed.includes('\n');
+    if (typeof value === 'boolean') {
+        return (
+            <label className="tt-check">
+                <input type="checkbox" name={name} checked={value} disabled={readOnly} onChange={(event) => onChange(event.target.checked)} />
+                {name}
+            </label>
+        );
+    }
     return (
         <label className="tt-field">
             <span className="tt-label">{name}</span>

@@ -44,7 +44,8 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
     const writable = TYPED_IN.has(field.type);
     const mapped = !writable && typeof value === 'string' && value.includes('{{');
     const [mapping, setMapping] = useState(mapped);
-    const toggle = !writable && (field.mappable ?? true) && !WITHOUT_MAP.has(field.type);
+    const merging = useModule(no)?.module === MERGE;
+    const toggle = !writable && !merging && (field.mappable ?? true) && !WITHOUT_MAP.has(field.type);
     const shownProblems = problems.filter((problem) => touched || value !== undefined || problem.severity !== 'error');
     const mistake = typeof value === 'string' && value.includes('{{') ? parse(value).mistakes[0] : undefined;
     const input: InputProps = { no, field, path, value, onChange, labelledBy: `${id}-label`, describedBy: `${id}-help`, invalid: mistake !== undefined || shownProblems.some((p) => p.severity === 'error') };

@@ -71,7 +71,7 @@ export function unguard(b: Blueprint, guarded: Guarded, to: number): readonly Ch
 export function placeBelow(b: Blueprint, guarded: Guarded, ref: string): readonly [number, number] {
     const besides = guarded.kind === 'module' ? errorRoutes(b, guarded.no).map((link: Link) => link.to) : [];
     const last = besides.map((no) => find(b, no)).at(-1);
-    if (last) return freePlace(b, ref, [last.at[0], last.at[1] + sizeOf(last.module).height + 24], new Set(), 16);
+    if (last) return freePlace(b, ref, [last.at[0], last.at[1] + sizeOf(last.module).height + 44], new Set(), 16);
     const over = above(b, guarded);
     return freePlace(b, ref, over ? belowOf(over, ref) : [80, 400], new Set(), 16);
 }

@@ -47,6 +47,8 @@ function Panel({ item, onClose }: { readonly item: IncompleteDetail; readonly on
             <div className="tt-panel-body" data-testid="incomplete">
                 {item.error && <ErrorCard error={item.error} />}
                 <p className="tt-help lead">{texts.t(item.kind === 'bundle' ? 'editor.incomplete.bundle' : 'editor.incomplete.run', format.date(item.createdAt), item.attempts)}</p>
+                <Effects title={texts.t('editor.incomplete.again')} none={texts.t('editor.incomplete.again.none')} lines={item.effects?.again ?? []} look="warn" name={name} />
+                <Effects title={texts.t('editor.incomplete.kept')} none={texts.t('editor.incomplete.kept.none')} lines={item.effects?.kept ?? []} look="ok" name={name} />
                 <section className="tt-field">
                     <h3 className="tt-h3">{texts.t('editor.incomplete.input', name(item.module, item.moduleName))}</h3>
                     {Object.keys(input).length === 0 && <p className="tt-help">{texts.t('mapping.inspect.no-input')}</p>}
@@ -59,8 +61,6 @@ function Panel({ item, onClose }: { readonly item: IncompleteDetail; readonly on
                         <JsonFields testid={`incomplete-output-${no}`} value={outputs[no] ?? bundle} readOnly={!open || edited} wrong={texts.t('editor.json.wrong')} onChange={(next) => setOutputs({ ...outputs, [no]: next })} />
                     </details>
                 ))}
-                <Effects title={texts.t('editor.incomplete.again')} none={texts.t('editor.incomplete.again.none')} lines={item.effects?.again ?? []} look="warn" name={name} />
-                <Effects title={texts.t('editor.incomplete.kept')} none={texts.t('editor.incomplete.kept.none')} lines={item.effects?.kept ?? []} look="ok" name={name} />
                 {failure && <p className="tt-error" role="alert">{failure}</p>}
             </div>
             {open && (
