@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +98,26 @@ public class Modules implements dev.tutti.engine.Modules {
         return Optional.ofNullable(byMakeName.get(name));
     }
 
+    /** The trigger of this name, if it is one that is asked for what is new. */
+    public Optional<Polling> polling(String ref) {
+        return entry(ref).map(Entry::module).filter(Polling.class::isInstance).map(Polling.class::cast);
+    }
+
+    /**
+     * Asks a polling trigger something. Its settings are checked first, and what it throws is a failure as well.
+     *
+     * @param values as they stand in the blueprint
+     */
+    public <T> Polled<T> ask(
+            String ref, Fields values, Invocation invocation, BiFunction<Polling, Fields, Polled<T>> question) {
+        AtomicReference<Polled<T>> answer = new AtomicReference<>();
+        Outcome outcome = checked(ref, values, invocation, (module, good) -> {
+            answer.set(question.apply((Polling) module, good));
+            return new Outcome.Emitted(List.of());
+        });
+        return outcome instanceof Outcome.Failed(Failure failure) ? new Polled.Failed<>(failure) : answer.get();
+    }
+
     @Override
     public Effect effect(String ref, int version, Fields input) {
         return entry(ref).map(entry -> entry.spec().effect().apply(input)).orElse(Effect.NONE);
@@ -103,6 +125,10 @@ public class Modules implements dev.tutti.engine.Modules {
 
     @Override
     public Outcome call(String ref, int version, Fields input, Invocation invocation) {
+        return checked(ref, input, invocation, (module, good) -> module.run(good, invocation));
+    }
+
+    private Outcome checked(String ref, Fields input, Invocation invocation, BiFunction<Module, Fields, Outcome> work) {
         Entry entry = byRef.get(ref);
         if (entry == null) {
             return Failures.fail(invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.module.unknown", ref);
@@ -114,7 +140,7 @@ public class Modules implements dev.tutti.engine.Modules {
         Input.Checked checked =
                 Input.check(spec.fields(), input, entry.words(), invocation.zone(), invocation.locale());
         return switch (checked) {
-            case Input.Checked.Good(Fields good) -> run(entry, good, invocation);
+            case Input.Checked.Good(Fields good) -> run(entry, good, invocation, work);
             case Input.Checked.Bad(String path, String message) ->
                 new Outcome.Failed(Failure.of(
                                 Failure.Kind.BUNDLE_VALIDATION,
@@ -125,9 +151,10 @@ public class Modules implements dev.tutti.engine.Modules {
     }
 
     /** The one place where a bug of a module ends. Its message goes nowhere, for it may hold anybody's data. */
-    private static Outcome run(Entry entry, Fields input, Invocation invocation) {
+    private static Outcome run(
+            Entry entry, Fields input, Invocation invocation, BiFunction<Module, Fields, Outcome> work) {
         try {
-            return entry.module().run(input, invocation);
+            return work.apply(entry.module(), input);
         } catch (RuntimeException bug) {
             LOG.error(
                     "Module {} failed at {} of run {}: {}{}",

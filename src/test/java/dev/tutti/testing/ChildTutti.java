@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The application in a process of its own: from the classes of this build, or from the jar that the system property
- * {@code tutti.jar} names. It can be killed as by a power cut and started again over the same folder.
+ * {@code tutti.jar} names, with the cache for its start where that lies beside it. It can be killed as by a power cut and
+ * started again over the same folder.
  */
 public final class ChildTutti implements AutoCloseable {
 
@@ -41,13 +42,18 @@ public final class ChildTutti implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvmOptions));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dvaadin.productionMode=true"));
         String jar = System.getProperty("tutti.jar", "");
         if (jar.isEmpty()) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dvaadin.productionMode=true"));
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             command.addAll(List.of("-cp", classPath, "dev.tutti.TuttiApplication"));
         } else {
-            command.addAll(List.of("-jar", Path.of(jar).toAbsolutePath().toString()));
+            Path path = Path.of(jar).toAbsolutePath();
+            Path cache = path.resolveSibling("tutti.aot");
+            if (Files.exists(cache)) {
+                command.add("-XX:AOTCache=" + cache);
+            }
+            command.addAll(List.of("-jar", path.toString()));
         }
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
