@@ -24,6 +24,8 @@ public enum FieldType {
     SCHEDULE,
     WEBHOOK,
     DATASTORE,
+    /** The id of another scenario. */
+    SCENARIO,
     /** The number of another module of the scenario. */
     MODULE,
     /** A length of time in seconds. */

@@ -233,7 +233,7 @@ class ModuleContractTest {
 
     private static boolean fits(FieldType type, Value value) {
         return switch (type) {
-            case TEXT, SELECT, WEBHOOK, DATASTORE -> value instanceof Text;
+            case TEXT, SELECT, WEBHOOK, DATASTORE, SCENARIO -> value instanceof Text;
             case NUMBER, DURATION, MODULE -> value instanceof Num;
             case BOOLEAN -> value instanceof Bool;
             case DATE -> value instanceof Moment;
