@@ -1,6 +1,7 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Modules;
+import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
 import dev.tutti.workspace.Ids;
 import java.time.Clock;
@@ -21,9 +22,14 @@ record RunParts(
         Committer committer,
         Dispatcher dispatcher,
         Executions executions,
+        Reading reading,
         RunReader reader,
-        Inlet inlet,
+        IncompleteReader incompletes,
+        IncompleteNotes notes,
+        Journals journals,
         Plans plans,
+        Scenarios scenarios,
+        Deactivation deactivation,
         Modules modules,
         Function<Blob, byte[]> blobs,
         Ids ids,

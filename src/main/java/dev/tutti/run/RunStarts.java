@@ -2,6 +2,8 @@ package dev.tutti.run;
 
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.ScenarioVersion;
+import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts runs: most go on at once in a thread of their own, the rest wait in the database. */
@@ -18,20 +20,36 @@ final class RunStarts {
     }
 
     Started start(RunOrder order) {
+        return start(order, null, run -> null, List.of());
+    }
+
+    /**
+     * @param parent the run that calls this one
+     * @param besides what becomes durable together with the run of this number
+     * @param before what it takes over from another
+     */
+    Started start(
+            RunOrder order,
+            @Nullable Parent parent,
+            LongFunction<@Nullable Write> besides,
+            List<ChunkReader.Line> before) {
         Executable executable = parts.plans()
                 .find(order.version())
                 .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
-        RunRow row = row(order, executable);
+        RunRow row = row(order, executable, parent);
         Caller caller = new Caller();
+        Write first = besides.apply(row.id());
         RunJournal journal = new RunJournal(
                 parts.committer(),
                 parts.lease(),
                 row,
                 order.dedupKey().orElse(null),
                 Inlet.write(order.input()),
+                first == null ? List.of() : List.of(first),
                 executable.blueprint().settings().confidential());
+        before.forEach(line -> journal.answer(line.at(), line.entry()));
         Execution execution =
-                new Execution(row, executable, journal, order.input().bundles(), caller, false, 0, parts);
+                new Execution(row, executable, journal, order.input().bundles(), caller, parts);
         if (parts.executions().closing()) {
             caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
             caller.answer.complete(new Started.Answer.Unavailable());
@@ -43,7 +61,7 @@ final class RunStarts {
         return new Here(execution, parts.executions(), parts.reader());
     }
 
-    private RunRow row(RunOrder order, Executable executable) {
+    private RunRow row(RunOrder order, Executable executable, @Nullable Parent parent) {
         ScenarioVersion version = executable.version();
         return new RunRow(
                 parts.ids().next(),
@@ -55,6 +73,7 @@ final class RunStarts {
                 executable.blueprint().settings().sequential(),
                 parts.clock().millis(),
                 order.replayOf().map(RunId::value).orElse(null),
+                parent,
                 Standing.running());
     }
 

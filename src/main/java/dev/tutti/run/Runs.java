@@ -79,17 +79,25 @@ public final class Runs {
 
     /** Runs an old run again, whole or from a module on, on the version of the wish. */
     public Replay.Answer replay(Replay wish) {
-        throw new UnsupportedOperationException("not there yet " + wish);
+        return node.replays.replay(wish);
     }
 
-    /** Runs many old runs again, spread over a time; returns how many. Those whose input was not kept are left out. */
+    /**
+     * Runs many old runs again, at most 10,000, the oldest first and spread over a time; returns how many. Those of
+     * confidential scenarios are left out, for what they began with was not kept.
+     */
     public int replay(ReplayMany wish) {
-        throw new UnsupportedOperationException("not there yet " + wish);
+        return node.replays.many(wish);
     }
 
     /** The newest runs of each of these scenarios, with one question to the database; a scenario without runs is not in it. */
     public Map<ScenarioId, List<Run>> newestOf(Collection<ScenarioId> of, int limit) {
         return reader.newestOf(of, limit);
+    }
+
+    /** Why and when Tutti itself switched a scenario off; empty when it is on, or a person switched it off. */
+    public Optional<SwitchedOff> switchedOff(ScenarioId scenario) {
+        return reader.switchedOff(scenario);
     }
 
     /** The newest runs of a scenario. */
