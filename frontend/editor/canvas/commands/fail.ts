@@ -13,7 +13,7 @@ export type Decision = 'retry' | 'keep' | 'resume' | 'ignore' | 'commit' | 'roll
 export const DECISIONS: readonly Decision[] = ['retry', 'keep', 'resume', 'ignore', 'commit', 'rollback'];
 
 const MODULES: Readonly<Record<Decision, { readonly ref: string; readonly values: JsonObject }>> = {
-    retry: { ref: 'error:break', values: { retry: true, attempts: '3', minutes: '15' } },
+    retry: { ref: 'error:break', values: { retry: true, attempts: 3, minutes: 15 } },
     keep: { ref: 'error:break', values: { retry: false } },
     resume: { ref: 'error:resume', values: {} },
     ignore: { ref: 'error:ignore', values: {} },
