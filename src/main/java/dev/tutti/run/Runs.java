@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Effects;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
@@ -80,6 +81,18 @@ public final class Runs {
     /** Runs an old run again, whole or from a module on, on the version of the wish. */
     public Replay.Answer replay(Replay wish) {
         return node.replays.replay(wish);
+    }
+
+    /** What repeating a run from a module on would send; empty when there is no such run. */
+    public Optional<Effects> effects(RunId id, int from) {
+        return journals.load(id)
+                .map(run -> Effects.ofReplaying(
+                        run.executable().plan(),
+                        node.parts().modules(),
+                        run.everything().stream()
+                                .map(line -> new Effects.Line(line.at(), line.entry()))
+                                .toList(),
+                        from));
     }
 
     /**
