@@ -1,5 +1,6 @@
-package dev.tutti.scenario;
+package dev.tutti.scenario.make;
 
+import dev.tutti.scenario.exchange.Look;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Value;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 /** Gives each node of a file its number here: the one it has there, unless that is taken, missing or too large. */
 final class MakeNumbers {
 
+    /** The highest number a module can have. */
+    private static final int HIGHEST = dev.tutti.scenario.Node.HIGHEST;
+
     /** The members of a node that hold more nodes, directly or in {@code flow}. */
     private static final List<String> INNER = List.of("routes", "branches", "tools", "onerror");
 
@@ -28,8 +32,8 @@ final class MakeNumbers {
         List<Fields> unnumbered = new ArrayList<>();
         Set<Integer> taken = new java.util.HashSet<>();
         Consumer<Fields> visitor = node -> {
-            OptionalInt id = SpanMap.number(node.get("id"));
-            if (id.isPresent() && id.getAsInt() >= 1 && id.getAsInt() <= Node.HIGHEST && taken.add(id.getAsInt())) {
+            OptionalInt id = Look.whole(node.get("id"));
+            if (id.isPresent() && id.getAsInt() >= 1 && id.getAsInt() <= HIGHEST && taken.add(id.getAsInt())) {
                 numbers.byNode.put(node, id.getAsInt());
                 numbers.next = Math.max(numbers.next, id.getAsInt() + 1);
             } else {
@@ -46,8 +50,8 @@ final class MakeNumbers {
             taken.add(free);
             numbers.byNode.put(node, free);
             numbers.next = Math.max(numbers.next, free + 1);
-            OptionalInt old = SpanMap.number(node.get("id"));
-            if (old.isPresent() && !numbers.byNode.containsValue(old.getAsInt())) {
+            OptionalInt old = Look.whole(node.get("id"));
+            if (old.isPresent() && !taken.contains(old.getAsInt())) {
                 numbers.moved.putIfAbsent(old.getAsInt(), free);
             }
         }
@@ -82,7 +86,7 @@ final class MakeNumbers {
 
     /** Whether the node could not keep its number. */
     boolean changed(Fields node) {
-        return !SpanMap.number(node.get("id")).equals(OptionalInt.of(of(node)));
+        return !Look.whole(node.get("id")).equals(OptionalInt.of(of(node)));
     }
 
     /** The numbers that mappings must use instead of those that they name. */
@@ -96,10 +100,10 @@ final class MakeNumbers {
 
     /** A number for a module that the file does not have; 0 where there is none left. */
     int fresh() {
-        if (next <= Node.HIGHEST) {
+        if (next <= HIGHEST) {
             return next++;
         }
-        for (int no = 1; no <= Node.HIGHEST; no++) {
+        for (int no = 1; no <= HIGHEST; no++) {
             if (!byNode.containsValue(no) && extra.add(no)) {
                 return no;
             }
