@@ -68,7 +68,6 @@ class ErrorRouteJourney {
             visit.page().keyboard().press("Enter");
             assertThat(editor.module(4)).containsText(visit.t("editor.fails.keep"));
 
-            visit.testid("panel").press("Escape");
             visit.testid("fail-2").click();
             visit.testid("menu-fails-ignore").click();
             assertThat(editor.module(5)).containsText(visit.t("editor.fails.ignore"));
