@@ -39,7 +39,8 @@ public final class FileText {
             return rejected("too-large", Message.of("exchange.too-large"));
         }
         Charset charset = charset(bytes);
-        if (charset.equals(StandardCharsets.UTF_8) && Json.parse(bytes, Imports.LARGEST) instanceof Json.Parsed(var it)) {
+        if (charset.equals(StandardCharsets.UTF_8)
+                && Json.parse(bytes, Imports.LARGEST) instanceof Json.Parsed(var it)) {
             return unwrapped(it, List.of(), 0);
         }
         String text = new String(bytes, charset);
@@ -74,8 +75,9 @@ public final class FileText {
     }
 
     private static Charset charset(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
             return StandardCharsets.UTF_16;
         }
         return StandardCharsets.UTF_8;

@@ -50,8 +50,8 @@ public final class Look {
         try {
             return switch (value) {
                 case Num num -> OptionalInt.of(num.number().intValueExact());
-                case Text(String text) when text.length() < 12 ->
-                    OptionalInt.of(new BigDecimal(text.strip()).intValueExact());
+                case Text(String text)
+                when text.length() < 12 -> OptionalInt.of(new BigDecimal(text.strip()).intValueExact());
                 default -> OptionalInt.empty();
             };
         } catch (ArithmeticException | NumberFormatException notANumber) {

@@ -93,7 +93,9 @@ final class Quotes {
         if (known >= 0) {
             content.append(ESCAPED.charAt(known));
             at++;
-        } else if (c == 'u' && at + 5 < text.length() && text.substring(at + 2, at + 6).matches("[0-9A-Fa-f]{4}")) {
+        } else if (c == 'u'
+                && at + 5 < text.length()
+                && text.substring(at + 2, at + 6).matches("[0-9A-Fa-f]{4}")) {
             content.append((char) Integer.parseInt(text.substring(at + 2, at + 6), 16));
             at += 5;
         } else if (c == '\'' || c == '`') {

@@ -16,8 +16,7 @@ public sealed interface Reading {
      * @param name of the scenario, if the file says
      * @param repairs of text inside the file that was no correct JSON either
      */
-    record Understood(
-            Optional<String> name, Blueprint blueprint, Findings findings, List<FileText.Repair> repairs)
+    record Understood(Optional<String> name, Blueprint blueprint, Findings findings, List<FileText.Repair> repairs)
             implements Reading {}
 
     record NotUnderstood(Imports.Rejected why) implements Reading {}
@@ -44,8 +43,7 @@ public sealed interface Reading {
             case BlueprintJson.Misread(var path, var code, var arguments) ->
                 rejected("unusable", path, new Message("scenario.shape." + code, arguments));
             case BlueprintJson.Read(Blueprint blueprint)
-            when Json.bytes(BlueprintJson.write(blueprint)).length > BlueprintJson.LARGEST ->
-                rejected("too-large");
+            when Json.bytes(BlueprintJson.write(blueprint)).length > BlueprintJson.LARGEST -> rejected("too-large");
             case BlueprintJson.Read(Blueprint blueprint) -> new Understood(name, blueprint, findings, List.of());
         };
     }

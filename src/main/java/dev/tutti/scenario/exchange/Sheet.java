@@ -38,9 +38,8 @@ public final class Sheet {
         public static final int FARTHEST = 1_000_000;
 
         public static Spot of(double x, double y) {
-            return new Spot(
-                    (int) Math.round(Math.clamp(x, -FARTHEST, FARTHEST)),
-                    (int) Math.round(Math.clamp(y, -FARTHEST, FARTHEST)));
+            return new Spot((int) Math.round(Math.clamp(x, -FARTHEST, FARTHEST)), (int)
+                    Math.round(Math.clamp(y, -FARTHEST, FARTHEST)));
         }
     }
 
@@ -61,8 +60,7 @@ public final class Sheet {
         }
     }
 
-    private static final List<String> KNOWN =
-            List.of("no", "module", "version", "name", "at", "values", "disabled");
+    private static final List<String> KNOWN = List.of("no", "module", "version", "name", "at", "values", "disabled");
 
     public final List<Piece> pieces = new ArrayList<>();
     public final List<Way> ways = new ArrayList<>();
@@ -97,9 +95,7 @@ public final class Sheet {
                 .put("module", Text.of(piece.ref()))
                 .put("version", Num.of(piece.version()));
         piece.name().ifPresent(name -> json.put("name", Text.of(name)));
-        return json.put(
-                        "at",
-                        Items.of(Num.of(piece.at().x()), Num.of(piece.at().y())))
+        return json.put("at", Items.of(Num.of(piece.at().x()), Num.of(piece.at().y())))
                 .put("values", piece.values())
                 .put("disabled", Bool.of(piece.disabled()))
                 .putAll(piece.rest())
@@ -151,8 +147,7 @@ public final class Sheet {
                 Look.text(json, "module"),
                 Look.whole(json.get("version")).orElse(1),
                 Look.name(json.get("name")),
-                new Spot(
-                        Look.whole(at.get(0)).orElse(0), Look.whole(at.get(1)).orElse(0)),
+                new Spot(Look.whole(at.get(0)).orElse(0), Look.whole(at.get(1)).orElse(0)),
                 Look.fields(json, "values"),
                 json.get("disabled") == Bool.TRUE,
                 rest.build());

@@ -87,8 +87,8 @@ final class MakeBranches {
     private MakeTail tail(int no, Fields branch, int index) {
         boolean otherwise = Look.text(branch, "type").equals("else");
         Optional<String> label = Look.name(branch.get("label"));
-        Items conditions = MakeFilter.conditions(
-                branch.get("conditions"), taking.texts(), note -> graph.operator(no, note));
+        Items conditions =
+                MakeFilter.conditions(branch.get("conditions"), taking.texts(), note -> graph.operator(no, note));
         return new MakeTail(
                 no,
                 index + 1,
@@ -125,11 +125,8 @@ final class MakeBranches {
                 .map(tail -> tail.filtered(filter(node, tail.branch(), no)))
                 .toList();
         List<Value> outputs = Look.each(node, "outputs").stream()
-                .<Value>map(output -> Fields.of(
-                        "name",
-                        Text.of(Look.text(output, "name")),
-                        "values",
-                        Look.items(output, "mappings")))
+                .<Value>map(output ->
+                        Fields.of("name", Text.of(Look.text(output, "name")), "values", Look.items(output, "mappings")))
                 .toList();
         Fields values = taking.texts().of(Fields.of("outputs", new Items(outputs)));
         put(node, MERGE, values, filtered);
@@ -140,8 +137,6 @@ final class MakeBranches {
         return branch < 0
                 ? Optional.empty()
                 : MakeFilter.of(
-                        Look.items(merge, "filters").get(branch),
-                        taking.texts(),
-                        note -> graph.operator(no, note));
+                        Look.items(merge, "filters").get(branch), taking.texts(), note -> graph.operator(no, note));
     }
 }

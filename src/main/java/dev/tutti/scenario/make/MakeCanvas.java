@@ -18,8 +18,7 @@ final class MakeCanvas {
     static Sheet.Spot spot(Fields node, int index) {
         Fields designer = designer(node);
         return designer.get("x") instanceof Num x && designer.get("y") instanceof Num y
-                ? Sheet.Spot.of(
-                        x.number().doubleValue() * WIDER, y.number().doubleValue() * FLATTER)
+                ? Sheet.Spot.of(x.number().doubleValue() * WIDER, y.number().doubleValue() * FLATTER)
                 : new Sheet.Spot(index * STEP, 0);
     }
 

@@ -59,14 +59,11 @@ final class MakeDirectives {
 
     /** The modules of Make that this one stands in for. */
     static List<MakeEquivalent> of(ModuleSpec spec) {
-        return spec.make().isEmpty() && BY_REF.containsKey(spec.ref())
-                ? List.of(BY_REF.get(spec.ref()))
-                : spec.make();
+        return spec.make().isEmpty() && BY_REF.containsKey(spec.ref()) ? List.of(BY_REF.get(spec.ref())) : spec.make();
     }
 
     private static MakeEquivalent plain(String name) {
-        return MakeEquivalent.of(name, _ -> MakeTranslation.exact(Fields.EMPTY))
-                .back(_ -> MakeWriting.of(name, 1));
+        return MakeEquivalent.of(name, _ -> MakeTranslation.exact(Fields.EMPTY)).back(_ -> MakeWriting.of(name, 1));
     }
 
     private static MakeTranslation resume(MakeNode node) {

@@ -50,16 +50,15 @@ record MakeFile(
             return Optional.empty();
         }
         if (fields.get("flow") instanceof Items flow) {
-            return Optional.of(new MakeFile(
-                    flow, orphans(fields), fields, scheduling.or(() -> scheduling(fields)), repairs));
+            return Optional.of(
+                    new MakeFile(flow, orphans(fields), fields, scheduling.or(() -> scheduling(fields)), repairs));
         }
         if (fields.get("subflows") instanceof Items subflows) {
             return fragment(fields, subflows, repairs);
         }
         for (String wrapper : List.of("response", "blueprint")) {
             if (fields.get(wrapper) instanceof Fields || fields.get(wrapper) instanceof Text) {
-                return unwrap(
-                        fields.get(wrapper), scheduling.or(() -> scheduling(fields)), repairs, wrappings + 1);
+                return unwrap(fields.get(wrapper), scheduling.or(() -> scheduling(fields)), repairs, wrappings + 1);
             }
         }
         return Optional.empty();

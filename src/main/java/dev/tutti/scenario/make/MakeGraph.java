@@ -111,13 +111,13 @@ final class MakeGraph {
     }
 
     private static MakeTail route(int router, int index, boolean fallback, boolean disabled) {
-        return new MakeTail(
-                router, index + 1, Optional.empty(), Optional.empty(), fallback, disabled, false, -1);
+        return new MakeTail(router, index + 1, Optional.empty(), Optional.empty(), fallback, disabled, false, -1);
     }
 
     /** The error handler of a module is a route of its own: "If this fails…". */
     private void failing(Fields node, int no) {
-        if (!(node.get("onerror") instanceof Items chain) || chain.items().stream().noneMatch(MakeGraph::real)) {
+        if (!(node.get("onerror") instanceof Items chain)
+                || chain.items().stream().noneMatch(MakeGraph::real)) {
             return;
         }
         String ref = MakeModules.ref(node);

@@ -64,15 +64,13 @@ final class MakeModules {
         if (known == null) {
             return Optional.empty();
         }
-        MakeTranslation translation = translate(known.equivalent(), makeNode(node, no, name)).orElse(null);
+        MakeTranslation translation =
+                translate(known.equivalent(), makeNode(node, no, name)).orElse(null);
         if (translation == null) {
             return Optional.empty();
         }
         taking.report()
-                .module(
-                        no,
-                        name,
-                        translation.grade() == MakeTranslation.Grade.EXACT ? Grade.EXACT : Grade.APPROXIMATE);
+                .module(no, name, translation.grade() == MakeTranslation.Grade.EXACT ? Grade.EXACT : Grade.APPROXIMATE);
         translation.notes().forEach(note -> taking.report().note(no, note));
         translation.todo().forEach(todo -> taking.report().todo(no, todo));
         Fields values = source(taking.texts().of(translation.values()));

@@ -62,8 +62,8 @@ final class MakeNeeds {
                 }
             }
         }
-        found.forEach((field, kind) -> report.need(
-                kind, label(metadata, field), no, kind.equals("webhook") && ref.equals("webhook:receive")));
+        found.forEach((field, kind) ->
+                report.need(kind, label(metadata, field), no, kind.equals("webhook") && ref.equals("webhook:receive")));
     }
 
     private static boolean given(Value value) {

@@ -38,8 +38,8 @@ final class MakeNotes {
                     .boxed()
                     .flatMap(no -> sheet.pieces.stream().filter(piece -> piece.no() == no))
                     .findFirst();
-            Sheet.Spot at = tied.map(piece ->
-                            Sheet.Spot.of(piece.at().x(), piece.at().y() + 110.0))
+            Sheet.Spot at = tied.map(
+                            piece -> Sheet.Spot.of(piece.at().x(), piece.at().y() + 110.0))
                     .orElse(new Sheet.Spot(index * 260, -200));
             Fields.Builder one = Fields.builder()
                     .put("id", Text.of("n" + (index + 1)))

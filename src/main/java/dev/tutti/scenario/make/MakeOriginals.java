@@ -46,7 +46,8 @@ final class MakeOriginals {
                 case "routes" -> kept.put(key, skeletons(value));
                 case "branches" -> kept.put(key, skeletons(value));
                 case "onerror" -> {
-                    if (!(value instanceof Items chain) || chain.items().stream().noneMatch(MakeGraph::real)) {
+                    if (!(value instanceof Items chain)
+                            || chain.items().stream().noneMatch(MakeGraph::real)) {
                         kept.put(key, value);
                     }
                 }

@@ -20,8 +20,20 @@ final class MakeParameters {
     private static final int MOST = 200;
 
     private static final Set<String> TYPES = Set.of(
-            "text", "number", "integer", "uinteger", "boolean", "date", "select", "array", "collection", "email",
-            "url", "uuid", "color", "any");
+            "text",
+            "number",
+            "integer",
+            "uinteger",
+            "boolean",
+            "date",
+            "select",
+            "array",
+            "collection",
+            "email",
+            "url",
+            "uuid",
+            "color",
+            "any");
 
     private MakeParameters() {}
 
@@ -91,9 +103,11 @@ final class MakeParameters {
                 .filter(Fields.class::isInstance)
                 .map(Fields.class::cast)
                 .<Value>map(one -> one.get("options") instanceof Items(List<Value> options)
-                        ? one.with("options", new Items(options.stream()
-                                .<Value>map(option -> Fields.of("label", option, "value", option))
-                                .toList()))
+                        ? one.with(
+                                "options",
+                                new Items(options.stream()
+                                        .<Value>map(option -> Fields.of("label", option, "value", option))
+                                        .toList()))
                         : one)
                 .toList());
     }

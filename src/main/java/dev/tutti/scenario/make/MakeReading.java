@@ -43,8 +43,8 @@ public final class MakeReading implements Foreign {
         if (numbers.count() > MOST_MODULES) {
             return Reading.rejected("too-many-modules", MOST_MODULES);
         }
-        Taking taking = new Taking(
-                modules, numbers, MakeTexts.in(numbers.moved()), new Findings("make"), new Sheet(), locale);
+        Taking taking =
+                new Taking(modules, numbers, MakeTexts.in(numbers.moved()), new Findings("make"), new Sheet(), locale);
         MakeGraph graph = new MakeGraph(taking);
         graph.draw(file.flow());
         for (Items loose : file.loose()) {
@@ -54,7 +54,10 @@ public final class MakeReading implements Foreign {
         sheet.notes.addAll(MakeNotes.in(file.blueprint(), sheet, numbers.moved()));
         sheet.settings = MakeSettings.of(file, kept(file, taking), locale);
         return Reading.of(
-                Look.name(file.blueprint().get("name")), sheet, taking.report(), large -> lighter(large, taking.report()));
+                Look.name(file.blueprint().get("name")),
+                sheet,
+                taking.report(),
+                large -> lighter(large, taking.report()));
     }
 
     private static Fields kept(MakeFile file, Taking taking) {

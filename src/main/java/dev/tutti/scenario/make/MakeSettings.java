@@ -40,9 +40,7 @@ final class MakeSettings {
         Fields there = scenario(file);
         Fields.Builder settings = Fields.builder()
                 .put("timeZone", Text.of(Settings.DEFAULT.timeZone().getId()))
-                .put(
-                        "locale",
-                        Text.of(locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? "fr" : "en"))
+                .put("locale", Text.of(locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? "fr" : "en"))
                 .put("replySeconds", Num.of(Settings.DEFAULT.replySeconds()));
         if (!there.isEmpty()) {
             SWITCHES.forEach(one -> settings.put(one.here(), Bool.of(Look.yes(there, one.there(), one.otherwise()))));

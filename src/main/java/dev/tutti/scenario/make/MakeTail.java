@@ -37,7 +37,6 @@ record MakeTail(
     }
 
     Sheet.Way to(int no, Optional<String> called) {
-        return new Sheet.Way(
-                from, no, order, name.or(() -> called), filter, fallback, disabled, error, Items.EMPTY);
+        return new Sheet.Way(from, no, order, name.or(() -> called), filter, fallback, disabled, error, Items.EMPTY);
     }
 }

@@ -21,7 +21,15 @@ final class MakeTexts {
 
     /** What Make itself says of an organization or team; nobody's variables. */
     private static final Set<String> SYSTEM = Set.of(
-            "id", "name", "zone", "timezone", "countryId", "operationsLeft", "operationsLimit", "dataLeft", "dataLimit");
+            "id",
+            "name",
+            "zone",
+            "timezone",
+            "countryId",
+            "operationsLeft",
+            "operationsLimit",
+            "dataLeft",
+            "dataLimit");
 
     private final Map<Integer, Integer> numbers;
     private final boolean out;

@@ -14,15 +14,15 @@ import java.util.Locale;
  * @param drawn the nodes whose modules do not keep them themselves
  */
 record Taking(
-        Modules modules, MakeNumbers numbers, MakeTexts texts, Findings report, Sheet sheet, Locale locale, List<Fields> drawn) {
+        Modules modules,
+        MakeNumbers numbers,
+        MakeTexts texts,
+        Findings report,
+        Sheet sheet,
+        Locale locale,
+        List<Fields> drawn) {
 
-    Taking(
-            Modules modules,
-            MakeNumbers numbers,
-            MakeTexts texts,
-            Findings report,
-            Sheet sheet,
-            Locale locale) {
+    Taking(Modules modules, MakeNumbers numbers, MakeTexts texts, Findings report, Sheet sheet, Locale locale) {
         this(modules, numbers, texts, report, sheet, locale, new ArrayList<>());
     }
 }
