@@ -1,5 +1,7 @@
 package dev.tutti.connection;
 
+import dev.tutti.connection.Access.Opened;
+import dev.tutti.connection.Credentials.Key;
 import dev.tutti.connection.Credentials.Smtp;
 import dev.tutti.outbound.Answer;
 import dev.tutti.outbound.Exchange;
@@ -29,13 +31,21 @@ public final class Trials {
 
     private final Connections connections;
     private final Outbound outbound;
+    private final Access access;
     private final MailSessions mail;
     private final CurrentUser current;
     private final Messages messages;
 
-    Trials(Connections connections, Outbound outbound, MailSessions mail, CurrentUser current, Messages messages) {
+    Trials(
+            Connections connections,
+            Access access,
+            Outbound outbound,
+            MailSessions mail,
+            CurrentUser current,
+            Messages messages) {
         this.connections = connections;
         this.outbound = outbound;
+        this.access = access;
         this.mail = mail;
         this.current = current;
         this.messages = messages;
@@ -48,16 +58,29 @@ public final class Trials {
      */
     public Optional<Trial> run(ConnectionId id, Optional<String> url, Locale locale) {
         current.require(Action.CONNECTION_EDIT);
-        return connections.open(id).map(credentials -> {
-            if (!(credentials instanceof Smtp) && url.isEmpty()) {
-                return new Trial(false, messages.text("connection.trial.url", locale));
-            }
-            Trial trial = credentials instanceof Smtp server
-                    ? signIn(server, locale)
-                    : call(credentials, url.orElseThrow(), locale);
-            connections.checked(id, trial.working());
-            return trial;
+        Optional<Trial> trial = connections.find(id).map(_ -> switch (access.open(id)) {
+            case Opened.Ready(Smtp server, boolean _) -> signIn(server, locale);
+            case Opened.Ready(Key _, boolean _) -> new Trial(true, messages.text("connection.trial.key", locale));
+            case Opened.Ready(Credentials credentials, boolean _) ->
+                url.map(address -> call(credentials, address, locale))
+                        .orElseGet(() -> new Trial(false, messages.text("connection.trial.url", locale)));
+            case Opened.SignedOut _ -> new Trial(false, messages.text("connection.trial.signedOut", locale));
+            case Opened.Denied(String _, String reason) ->
+                new Trial(false, messages.text("connection.trial.denied", locale, reason));
+            case Opened.Unreachable(Exchange.Unanswered why) -> new Trial(false, why.message(locale));
+            case Opened.Gone() -> new Trial(false, messages.text("connection.trial.url", locale));
         });
+        boolean tried = url.isPresent() || trial.filter(Trial::working).isPresent() || withoutAddress(id);
+        trial.filter(_ -> tried).ifPresent(it -> connections.checked(id, it.working()));
+        return trial;
+    }
+
+    /** Whether it can be tried without an address to call. */
+    private boolean withoutAddress(ConnectionId id) {
+        return connections
+                .open(id)
+                .filter(it -> it instanceof Smtp || it instanceof Key)
+                .isPresent();
     }
 
     private Trial signIn(Smtp server, Locale locale) {

@@ -24,6 +24,8 @@ public enum FieldType {
     SCHEDULE,
     WEBHOOK,
     DATASTORE,
+    /** A data structure of the workspace, by its id. */
+    STRUCTURE,
     /** The id of another scenario. */
     SCENARIO,
     /** The number of another module of the scenario. */

@@ -26,12 +26,19 @@ class ConnectionDialog extends Dialog {
             ConnectionType.API_KEY, List.of("place", "name", "value"),
             ConnectionType.BASIC, List.of("user", "password"),
             ConnectionType.BEARER, List.of("token"),
+            ConnectionType.OAUTH2,
+                    List.of("grant", "authorizeUrl", "tokenUrl", "clientId", "secret", "scope", "clientAuth"),
+            ConnectionType.KEY, List.of("value", "encoding"),
             ConnectionType.SMTP, List.of("host", "port", "security", "user", "password", "from"));
 
-    private static final Map<String, List<String>> CHOICES =
-            Map.of("place", List.of("header", "query"), "security", List.of("starttls", "tls", "none"));
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "place", List.of("header", "query"),
+            "security", List.of("starttls", "tls", "none"),
+            "grant", List.of("client_credentials", "authorization_code"),
+            "clientAuth", List.of("header", "body"),
+            "encoding", List.of("text", "hex", "base64"));
 
-    private static final Set<String> SECRETS = Set.of("value", "password", "token");
+    private static final Set<String> SECRETS = Set.of("value", "password", "token", "secret");
 
     private final Connections connections;
     private final Optional<Connection> old;

@@ -78,6 +78,8 @@ class ConnectionsView extends Div implements HasDynamicTitle {
             case API_KEY -> "key-round";
             case BASIC -> "user";
             case BEARER -> "lock";
+            case OAUTH2 -> "lock";
+            case KEY -> "key-round";
             case SMTP -> "mail";
         };
         Span name = new Span(connection.name());

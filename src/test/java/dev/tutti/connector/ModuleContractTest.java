@@ -179,6 +179,17 @@ class ModuleContractTest {
             case "apiKey" -> Map.of("place", "header", "name", "X-Key", "value", SECRET);
             case "basic" -> Map.of("user", "ada", "password", SECRET);
             case "bearer" -> Map.of("token", SECRET);
+            case "key" -> Map.of("value", SECRET);
+            case "oauth2" ->
+                Map.of(
+                        "grant",
+                        "client_credentials",
+                        "tokenUrl",
+                        "http://127.0.0.1:9/token",
+                        "clientId",
+                        "ada",
+                        "secret",
+                        SECRET);
             default ->
                 Map.of(
                         "host",
@@ -233,7 +244,7 @@ class ModuleContractTest {
 
     private static boolean fits(FieldType type, Value value) {
         return switch (type) {
-            case TEXT, SELECT, WEBHOOK, DATASTORE, SCENARIO -> value instanceof Text;
+            case TEXT, SELECT, WEBHOOK, DATASTORE, STRUCTURE, SCENARIO -> value instanceof Text;
             case NUMBER, DURATION, MODULE -> value instanceof Num;
             case BOOLEAN -> value instanceof Bool;
             case DATE -> value instanceof Moment;
