@@ -4,6 +4,7 @@ import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import { Dialog } from '../ui/Dialog';
 import { ImportDialog } from '../canvas/import/ImportDialog';
+import { InputsDialog } from '../run/InputsDialog';
 import { ReplayDialog } from '../run/replay/ReplayDialog';
 import { StartFrom } from '../settings/StartFrom';
 import { KeepRoute } from './KeepRoute';
@@ -33,6 +34,8 @@ export function Questions(): ReactNode {
             return <Shortcuts onClose={close} />;
         case 'keep-route':
             return <KeepRoute no={question.no} onClose={close} />;
+        case 'inputs':
+            return <InputsDialog onClose={close} />;
         case 'replay':
             return <ReplayDialog run={question.run} onClose={close} />;
         case 'start-from':

@@ -4,6 +4,7 @@ import { find } from '../canvas/lookup';
 import type { Module } from '../model/blueprint';
 import type { Json, JsonObject } from '../model/json';
 import { ENDED, type Run } from '../model/runs';
+import { inputsOf } from './inputs';
 import type { Editing } from '../store/editing';
 
 export const WEBHOOK = 'webhook:receive';
@@ -17,11 +18,14 @@ export function startOf({ draft, specs }: Editing): Module | undefined {
     return first.find((m) => specs.get(m.module)?.kind === 'trigger') ?? first[0];
 }
 
-/** Run once: a webhook waits for its next request, everything else starts at once. */
+/** Run once: a webhook waits for its next request, everything else starts at once, or asks for the inputs it takes. */
 export async function runOnce(editing: Editing): Promise<void> {
     const { panel, runs, stage, fields } = editing;
     if (running(runs.current.get()) || editing.draft.readOnly) return;
-    if (startOf(editing)?.module !== WEBHOOK) return startWith(editing, undefined);
+    if (startOf(editing)?.module !== WEBHOOK) {
+        if (inputsOf(editing.draft.document.get().blueprint.settings).length > 0) return stage.question.set({ kind: 'inputs' });
+        return startWith(editing, undefined);
+    }
     runs.clear();
     stage.picker.set(null);
     fields.active.set(null);

@@ -27,6 +27,7 @@ export type Question =
     | { readonly kind: 'publish' }
     | { readonly kind: 'discard' }
     | { readonly kind: 'shortcuts' }
+    | { readonly kind: 'inputs' }
     | { readonly kind: 'replay'; readonly run: Run }
     | { readonly kind: 'start-from'; readonly no: number }
     | { readonly kind: 'import'; readonly text: string; readonly format: Foreign; readonly at: Point };
