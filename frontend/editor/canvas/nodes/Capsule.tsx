@@ -6,9 +6,11 @@ import { useCell } from '../../store/cell';
 import { useEditing } from '../../store/editing';
 import { useModule, useSpec } from '../../store/hooks';
 import { ModuleIcon } from '../../ui/ModuleIcon';
+import { linksTo } from '../lookup';
 import { kindOf, nameOf } from '../words';
 import { Bubble } from './Bubble';
 import { Ends } from './Ends';
+import { FailHandle } from './FailHandle';
 import { Plus } from './Plus';
 import { useLabel } from './label';
 import { useStatus } from './status';
@@ -16,7 +18,7 @@ import type { ModuleNode } from './types';
 
 /** A module: a rounded card with its disc, its name and what it does. */
 function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
-    const { specs, texts, stage, commands, focused } = useEditing();
+    const { specs, texts, stage, commands, focused, draft } = useEditing();
     const module = useModule(no);
     const spec = useSpec(module?.module ?? '');
     const status = useStatus(no);
@@ -27,6 +29,7 @@ function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
     const moving = useCell(stage.moving, (move) => move?.no === no);
     const fresh = useCell(stage.fresh, (last) => last === no);
     const flash = useCell(stage.flash, (nos) => nos.has(no));
+    const joined = useCell(draft.document, ({ blueprint }) => linksTo(blueprint, no).filter((link) => !link.error).length > 1);
     if (!module) return null;
     const name = nameOf(module, specs);
     return (
@@ -49,8 +52,10 @@ function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
             </button>
             {naming && <NameField value={module.name ?? name} label={texts.t('editor.rename')} onName={(next) => commands.rename(no, next)} onDone={() => stage.renaming.set(null)} />}
             <Bubble no={no} status={status} />
+            {joined && <span className="tt-join" title={texts.t('editor.join')} />}
             <Ends />
             <Plus no={no} />
+            <FailHandle no={no} />
         </div>
     );
 }
