@@ -155,7 +155,7 @@ class MakeImportTest {
                 .containsExactly(
                         "1 google-sheets:watchRows UNSUPPORTED",
                         "2 http:ActionSendData EXACT",
-                        "6 builtin:Ignore UNSUPPORTED",
+                        "6 builtin:Ignore EXACT",
                         "3 slack:CreateMessage UNSUPPORTED",
                         "4 email:ActionSendEmail EXACT");
         Node sheet = understood.blueprint().module(1).orElseThrow();
@@ -166,7 +166,7 @@ class MakeImportTest {
                                 .get(0),
                         "parameters"));
         assertThat(understood.report().todo())
-                .hasSize(4)
+                .hasSize(3)
                 .anyMatch(todo -> todo.contains("google-sheets:watchRows"))
                 .anyMatch(todo -> todo.contains("slack:CreateMessage"))
                 .anyMatch(todo -> todo.contains("Company SMTP"));

@@ -68,7 +68,7 @@ final class MakeNodes {
     /** Whether the original still means what the module is now. */
     private static boolean unchanged(Sheet.Piece piece, Fields original, ModuleSpec spec) {
         String name = MakeModules.ref(original);
-        return MakeDirectives.of(spec).stream()
+        return spec.make().stream()
                 .filter(equivalent -> equivalent.names().contains(name))
                 .anyMatch(
                         equivalent -> means(equivalent, MakeModules.makeNode(original, piece.no(), name), piece, spec));
@@ -93,7 +93,7 @@ final class MakeNodes {
 
     private Optional<MakeWriting> written(Sheet.Piece piece, Fields original, ModuleSpec spec) {
         Fields values = MakeTexts.out(Map.of()).of(piece.values());
-        return MakeDirectives.of(spec).stream()
+        return spec.make().stream()
                 .flatMap(equivalent -> candidates(equivalent, values)
                         .flatMap(writing -> Stream.of(over(writing, original), writing))
                         .filter(writing -> means(equivalent, node(writing, piece.no()), piece, spec)))
