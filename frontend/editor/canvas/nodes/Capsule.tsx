@@ -1,7 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
-import { Zap } from 'lucide-react';
+import { Clock, Zap } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { NameField } from '../../panel/NameField';
+import { SCHEDULE } from '../../run/start';
 import { useCell } from '../../store/cell';
 import { useEditing } from '../../store/editing';
 import { useModule, useSpec } from '../../store/hooks';
@@ -41,7 +42,7 @@ function CapsuleNode({ data: { no } }: NodeProps<ModuleNode>): ReactNode {
             <button type="button" className="tt-capsule-main" tabIndex={tabbable ? 0 : -1} onFocus={() => focused.set(no)} onDoubleClick={() => stage.renaming.set(no)}>
                 <span className="tt-capsule-disc" style={{ background: spec?.tint ?? 'var(--tint-8)' }}>
                     <ModuleIcon name={spec?.icon ?? 'box'} size={26} />
-                    {spec?.kind === 'trigger' && <span className="tt-bolt"><Zap size={12} fill="currentColor" strokeWidth={0} /></span>}
+                    {spec?.kind === 'trigger' && <span className="tt-bolt">{spec.polling || module.module === SCHEDULE ? <Clock size={12} strokeWidth={2.5} /> : <Zap size={12} fill="currentColor" strokeWidth={0} />}</span>}
                     <span className="tt-no">{no}</span>
                 </span>
                 <span className="tt-capsule-text">

@@ -9,7 +9,7 @@ const LOCALES = ['en', 'fr', 'en-GB', 'fr-CA', 'fr-CH', 'de', 'de-CH', 'es', 'it
 export function ZoneSetting(): ReactElement {
     const { texts, draft } = useEditing();
     const [value, set] = useSetting('timeZone');
-    const own = typeof value === 'string' ? value : '';
+    const own = typeof value === 'string' ? value : 'Europe/Paris';
     const [typed, setTyped] = useState(own);
     const list = useId();
     useEffect(() => setTyped(own), [own]);
