@@ -8,7 +8,10 @@ public enum ConnectionType {
     API_KEY("apiKey"),
     BASIC("basic"),
     BEARER("bearer"),
-    SMTP("smtp");
+    SMTP("smtp"),
+    IMAP("imap"),
+    DATABASE("database"),
+    FILE_SERVER("fileServer");
 
     private final String code;
 

@@ -3,6 +3,9 @@ package dev.tutti.connection;
 import dev.tutti.connection.Credentials.ApiKey;
 import dev.tutti.connection.Credentials.Basic;
 import dev.tutti.connection.Credentials.Bearer;
+import dev.tutti.connection.Credentials.Database;
+import dev.tutti.connection.Credentials.FileServer;
+import dev.tutti.connection.Credentials.Imap;
 import dev.tutti.connection.Credentials.Smtp;
 import dev.tutti.outbound.Header;
 import dev.tutti.outbound.Request;
@@ -17,7 +20,7 @@ public final class Proof {
 
     private Proof() {}
 
-    /** The request with these credentials in place of a header of the same name. SMTP credentials add nothing. */
+    /** The request with these credentials in place of a header of the same name. Credentials that are not for the web add nothing. */
     public static Request on(Request request, Credentials credentials) {
         return switch (credentials) {
             case ApiKey(ApiKey.Place place, String name, String value) ->
@@ -30,7 +33,7 @@ public final class Proof {
                                 + Base64.getEncoder()
                                         .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
             case Bearer(String token) -> withHeader(request, "Authorization", "Bearer " + token);
-            case Smtp _ -> request;
+            case Smtp _, Imap _, Database _, FileServer _ -> request;
         };
     }
 

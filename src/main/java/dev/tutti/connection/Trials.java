@@ -1,5 +1,11 @@
 package dev.tutti.connection;
 
+import dev.tutti.connection.Credentials.ApiKey;
+import dev.tutti.connection.Credentials.Basic;
+import dev.tutti.connection.Credentials.Bearer;
+import dev.tutti.connection.Credentials.Database;
+import dev.tutti.connection.Credentials.FileServer;
+import dev.tutti.connection.Credentials.Imap;
 import dev.tutti.connection.Credentials.Smtp;
 import dev.tutti.outbound.Answer;
 import dev.tutti.outbound.Exchange;
@@ -19,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tries connections out: a mail server by signing in, the others by calling an address with them. */
@@ -32,13 +39,15 @@ public final class Trials {
     private final MailSessions mail;
     private final CurrentUser current;
     private final Messages messages;
+    private final ObjectProvider<Probe> probes;
 
-    Trials(Connections connections, Outbound outbound, MailSessions mail, CurrentUser current, Messages messages) {
+    Trials(Connections connections, Outbound outbound, MailSessions mail, CurrentUser current, Messages messages, ObjectProvider<Probe> probes) {
         this.connections = connections;
         this.outbound = outbound;
         this.mail = mail;
         this.current = current;
         this.messages = messages;
+        this.probes = probes;
     }
 
     /**
@@ -49,15 +58,34 @@ public final class Trials {
     public Optional<Trial> run(ConnectionId id, Optional<String> url, Locale locale) {
         current.require(Action.CONNECTION_EDIT);
         return connections.open(id).map(credentials -> {
-            if (!(credentials instanceof Smtp) && url.isEmpty()) {
+            if (!signsIn(credentials.type()) && url.isEmpty()) {
                 return new Trial(false, messages.text("connection.trial.url", locale));
             }
-            Trial trial = credentials instanceof Smtp server
-                    ? signIn(server, locale)
-                    : call(credentials, url.orElseThrow(), locale);
+            Trial trial =
+                    switch (credentials) {
+                        case Smtp server -> signIn(server, locale);
+                        case Imap _, Database _, FileServer _ -> probe(credentials, locale);
+                        case ApiKey _, Basic _, Bearer _ -> call(credentials, url.orElseThrow(), locale);
+                    };
             connections.checked(id, trial.working());
             return trial;
         });
+    }
+
+    /** Whether such a connection is tried by signing in, so that no address to call is needed. */
+    public static boolean signsIn(ConnectionType type) {
+        return switch (type) {
+            case SMTP, IMAP, DATABASE, FILE_SERVER -> true;
+            case API_KEY, BASIC, BEARER -> false;
+        };
+    }
+
+    private Trial probe(Credentials credentials, Locale locale) {
+        return probes.orderedStream()
+                .filter(probe -> probe.type() == credentials.type())
+                .findFirst()
+                .map(probe -> probe.tryOut(credentials, locale))
+                .orElseThrow(() -> new IllegalStateException("Nobody tries out " + credentials.type()));
     }
 
     private Trial signIn(Smtp server, Locale locale) {
