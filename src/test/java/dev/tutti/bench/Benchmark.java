@@ -26,7 +26,8 @@ public final class Benchmark {
     private static final int CONNECTIONS = 20;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final String[] JVM = ("-Xmx512m -Xms64m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders " + System.getProperty("bench.jvm", ""))
+    private static final String[] JVM = ("-Xmx512m -Xms64m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "
+                    + System.getProperty("bench.jvm", ""))
             .strip()
             .split(" +");
 
