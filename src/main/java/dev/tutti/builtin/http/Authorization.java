@@ -38,7 +38,7 @@ final class Authorization {
                     case Credentials.Basic basic -> List.of(Header.secret("Authorization", "Basic " + encoded(basic)));
                     case Credentials.Bearer bearer ->
                         List.of(Header.secret("Authorization", "Bearer " + bearer.token()));
-                    case Credentials.Smtp smtp -> List.<Header>of();
+                    case Credentials.Smtp _, Credentials.Imap _, Credentials.Database _, Credentials.FileServer _ -> List.<Header>of();
                 })
                 .orElse(List.of());
     }
@@ -73,7 +73,7 @@ final class Authorization {
                     case Credentials.ApiKey key -> List.of(key.value());
                     case Credentials.Basic basic -> List.of(encoded(basic), basic.password());
                     case Credentials.Bearer bearer -> List.of(bearer.token());
-                    case Credentials.Smtp smtp -> smtp.password().stream().toList();
+                    case Credentials.Smtp _, Credentials.Imap _, Credentials.Database _, Credentials.FileServer _ -> List.<String>of();
                 })
                 .orElse(List.of());
     }
