@@ -39,7 +39,7 @@ final class ChangeRows implements Module {
                     app = Database | Base de données
                     name = Change rows | Modifier des lignes
                     help = Changes every row that has the values you name. | Modifie toutes les lignes qui ont les valeurs indiquées.
-                    keywords = sql, update, postgres, mysql, mariadb, modifier
+                    keywords = sql, update, postgres, mysql, mariadb | sql, modifier, mettre à jour
                     field.table.label = Table | Table
                     field.table.help = Its name, with the schema before a point where it needs one. | Son nom, précédé du schéma et d’un point si nécessaire.
                     field.where.label = Which rows | Quelles lignes

@@ -31,7 +31,7 @@ final class DeleteRows implements Module {
                     app = Database | Base de données
                     name = Delete rows | Supprimer des lignes
                     help = Deletes every row that has the values you name. | Supprime toutes les lignes qui ont les valeurs indiquées.
-                    keywords = sql, delete, remove, postgres, mysql, mariadb, supprimer
+                    keywords = sql, delete, remove, postgres, mysql, mariadb | sql, supprimer, effacer
                     field.table.label = Table | Table
                     field.table.help = Its name, with the schema before a point where it needs one. | Son nom, précédé du schéma et d’un point si nécessaire.
                     field.where.label = Which rows | Quelles lignes

@@ -29,7 +29,7 @@ final class InsertRow implements Module {
                     app = Database | Base de données
                     name = Add a row | Ajouter une ligne
                     help = Adds a row to a table of the database. | Ajoute une ligne à une table de la base de données.
-                    keywords = sql, insert, create, postgres, mysql, mariadb, insérer
+                    keywords = sql, insert, create, postgres, mysql, mariadb | sql, insérer, créer
                     field.table.label = Table | Table
                     field.table.help = Its name, with the schema before a point where it needs one. | Son nom, précédé du schéma et d’un point si nécessaire.
                     field.values.label = Columns | Colonnes

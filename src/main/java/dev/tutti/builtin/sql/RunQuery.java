@@ -46,7 +46,7 @@ final class RunQuery implements Module {
                     app = Database | Base de données
                     name = Run a query | Exécuter une requête
                     help = Runs an SQL statement and gives one bundle for each row. | Exécute une instruction SQL et donne un lot par ligne.
-                    keywords = sql, select, postgres, mysql, mariadb, requête, base
+                    keywords = sql, select, query, postgres, mysql, mariadb | sql, requête, base, interroger
                     field.sql.label = Statement | Instruction
                     field.sql.help = Write ? where a value belongs; the values stand below, in the same order. | Écrivez ? à la place de chaque valeur ; les valeurs suivent ci-dessous, dans le même ordre.
                     field.parameters.label = Values | Valeurs

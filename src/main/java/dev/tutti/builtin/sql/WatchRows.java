@@ -33,7 +33,7 @@ final class WatchRows implements PolledList {
                     app = Database | Base de données
                     name = Watch rows | Surveiller les lignes
                     help = Starts with each new row of a table. | Démarre avec chaque nouvelle ligne d’une table.
-                    keywords = sql, trigger, poll, new, postgres, mysql, mariadb, nouvelle
+                    keywords = sql, trigger, poll, new, postgres, mysql, mariadb | sql, déclencheur, nouvelle
                     field.table.label = Table | Table
                     field.table.help = Its name, with the schema before a point where it needs one. | Son nom, précédé du schéma et d’un point si nécessaire.
                     field.column.label = Growing column | Colonne croissante
