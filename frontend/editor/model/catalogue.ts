@@ -24,7 +24,7 @@ export type ModuleKind = 'trigger' | 'action' | 'search' | 'logic' | 'iterator' 
 
 export type FieldType =
     | 'text' | 'number' | 'boolean' | 'select' | 'date' | 'any' | 'json' | 'collection' | 'array' | 'keyvalue' | 'file'
-    | 'filter' | 'schedule' | 'webhook' | 'datastore' | 'module' | 'duration';
+    | 'filter' | 'schedule' | 'webhook' | 'datastore' | 'structure' | 'module' | 'duration';
 
 export interface Field {
     readonly key: string;

@@ -8,6 +8,9 @@ public enum ConnectionType {
     API_KEY("apiKey"),
     BASIC("basic"),
     BEARER("bearer"),
+    OAUTH2("oauth2"),
+    /** A secret that encrypts or signs; it is sent to nobody. */
+    KEY("key"),
     SMTP("smtp"),
     IMAP("imap"),
     DATABASE("database"),

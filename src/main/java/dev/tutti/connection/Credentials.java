@@ -1,5 +1,8 @@
 package dev.tutti.connection;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What a connection holds. Secrets never show in {@code toString}. */
@@ -52,6 +55,76 @@ public sealed interface Credentials {
         @Override
         public String toString() {
             return "Bearer[]";
+        }
+    }
+
+    /**
+     * A client of an authorization server (RFC 6749). What is sent with requests is the token that {@link Access} gets
+     * with it.
+     *
+     * @param authorizeUrl where people sign in; empty for client credentials
+     * @param scope with spaces between, may be empty
+     */
+    record OAuth2(
+            Grant grant,
+            String authorizeUrl,
+            String tokenUrl,
+            String clientId,
+            String secret,
+            String scope,
+            ClientAuth clientAuth)
+            implements Credentials {
+
+        /** How a token is come by. */
+        public enum Grant {
+            CLIENT_CREDENTIALS,
+            AUTHORIZATION_CODE
+        }
+
+        /** How the client says who it is. */
+        public enum ClientAuth {
+            HEADER,
+            BODY
+        }
+
+        @Override
+        public ConnectionType type() {
+            return ConnectionType.OAUTH2;
+        }
+
+        @Override
+        public String toString() {
+            return "OAuth2[" + grant + " " + clientId + "]";
+        }
+    }
+
+    /** A key to encrypt or sign with, as it was written down. */
+    record Key(String value, Encoding encoding) implements Credentials {
+
+        /** How bytes were written as text. */
+        public enum Encoding {
+            TEXT,
+            HEX,
+            BASE64
+        }
+
+        /** The key itself. */
+        public byte[] bytes() {
+            return switch (encoding) {
+                case TEXT -> value.getBytes(StandardCharsets.UTF_8);
+                case HEX -> HexFormat.of().parseHex(value.strip());
+                case BASE64 -> Base64.getDecoder().decode(value.strip());
+            };
+        }
+
+        @Override
+        public ConnectionType type() {
+            return ConnectionType.KEY;
+        }
+
+        @Override
+        public String toString() {
+            return "Key[" + encoding + "]";
         }
     }
 

@@ -24,6 +24,8 @@ public enum FieldType {
     SCHEDULE,
     WEBHOOK,
     DATASTORE,
+    /** A data structure of the workspace, by its id. */
+    STRUCTURE,
     /** The number of another module of the scenario. */
     MODULE,
     /** A length of time in seconds. */

@@ -27,6 +27,9 @@ class ConnectionDialog extends Dialog {
             ConnectionType.API_KEY, List.of("place", "name", "value"),
             ConnectionType.BASIC, List.of("user", "password"),
             ConnectionType.BEARER, List.of("token"),
+            ConnectionType.OAUTH2,
+                    List.of("grant", "authorizeUrl", "tokenUrl", "clientId", "secret", "scope", "clientAuth"),
+            ConnectionType.KEY, List.of("value", "encoding"),
             ConnectionType.SMTP, List.of("host", "port", "security", "user", "password", "from"),
             ConnectionType.IMAP, List.of("host", "port", "security", "user", "password"),
             ConnectionType.DATABASE,
@@ -40,15 +43,17 @@ class ConnectionDialog extends Dialog {
             ConnectionType.DATABASE, "5432",
             ConnectionType.FILE_SERVER, "22");
 
-    private static final Map<String, List<String>> CHOICES =
-            Map.of(
-                    "place", List.of("header", "query"),
-                    "security", List.of("starttls", "tls", "none"),
-                    "product", List.of("postgresql", "mariadb"),
-                    "encryption", List.of("tls", "verified", "none"),
-                    "protocol", List.of("sftp", "ftps", "ftp"));
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "place", List.of("header", "query"),
+            "security", List.of("starttls", "tls", "none"),
+            "grant", List.of("client_credentials", "authorization_code"),
+            "clientAuth", List.of("header", "body"),
+            "encoding", List.of("text", "hex", "base64"),
+            "product", List.of("postgresql", "mariadb"),
+            "encryption", List.of("tls", "verified", "none"),
+            "protocol", List.of("sftp", "ftps", "ftp"));
 
-    private static final Set<String> SECRETS = Set.of("value", "password", "token", "privateKey");
+    private static final Set<String> SECRETS = Set.of("value", "password", "token", "secret", "privateKey");
 
     private final Connections connections;
     private final Optional<Connection> old;

@@ -78,6 +78,8 @@ class ConnectionsView extends Div implements HasDynamicTitle {
             case API_KEY -> "key-round";
             case BASIC -> "user";
             case BEARER -> "lock";
+            case OAUTH2 -> "lock";
+            case KEY -> "key-round";
             case SMTP -> "mail";
             case IMAP -> "inbox";
             case DATABASE -> "database";
@@ -152,7 +154,7 @@ class ConnectionsView extends Div implements HasDynamicTitle {
 
     /** A server to sign in to can be tried as it is; the others need an address to call. */
     private void test(Connection connection) {
-        if (Trials.signsIn(connection.type())) {
+        if (Trials.withoutAddress(connection.type())) {
             trials.run(connection.id(), Optional.empty(), getLocale()).ifPresent(this::tested);
         } else {
             new TrialDialog(url -> trials.run(connection.id(), Optional.of(url), getLocale()), this::load).open();
