@@ -104,6 +104,11 @@ final class Operators {
                 .findFirst();
     }
 
+    /** Whether it asks if two texts are the same. */
+    static boolean equalAsText(String operator) {
+        return operator.startsWith("text:equal") || operator.startsWith("text:notequal");
+    }
+
     static boolean looksLikeANumber(String text) {
         return NUMBER.matcher(text.strip()).matches();
     }
