@@ -162,7 +162,7 @@ class FromMakeTest {
                  "mapper":{"url":"u","method":"get","paginationType":"pageBased"}}
                 """);
         assertThat(oauth.grade()).isEqualTo(Grade.APPROXIMATE);
-        assertThat(oauth.notes()).hasSize(2);
+        assertThat(oauth.notes()).hasSize(1);
         assertThat(oauth.todo()).hasSize(1);
     }
 
