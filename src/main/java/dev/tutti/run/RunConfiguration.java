@@ -123,6 +123,7 @@ class RunConfiguration {
                 blobs::bytes,
                 ids,
                 clock,
+                settings.incompletes(),
                 UNACCEPTED,
                 events::publishEvent));
     }

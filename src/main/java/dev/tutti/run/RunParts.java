@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 /**
  * What the execution of runs is made of.
  *
+ * @param mostIncompletes how many incomplete runs of a scenario may wait
  * @param unaccepted how long a run may go on before it is made durable whatever it does
  */
 record RunParts(
@@ -34,5 +35,6 @@ record RunParts(
         Function<Blob, byte[]> blobs,
         Ids ids,
         Clock clock,
+        int mostIncompletes,
         Duration unaccepted,
         Consumer<Object> events) {}
