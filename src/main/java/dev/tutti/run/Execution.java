@@ -2,6 +2,7 @@ package dev.tutti.run;
 
 import dev.tutti.engine.Engine;
 import dev.tutti.engine.Entry;
+import dev.tutti.engine.Failure;
 import dev.tutti.engine.Journal;
 import dev.tutti.engine.Modules;
 import dev.tutti.engine.Origin;
@@ -14,6 +15,7 @@ import dev.tutti.engine.Watcher;
 import dev.tutti.scenario.Executable;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Nothing;
 import dev.tutti.value.Value;
 import dev.tutti.workspace.WorkspaceId;
 import java.time.Clock;
@@ -176,6 +178,11 @@ final class Execution implements Surroundings, Watcher {
         return settle(new Settling(this, parts).givenUp());
     }
 
+    /** Ends a run whose trigger failed. */
+    Outcome fail(int trigger, Failure failure) {
+        return settle(new Settling(this, parts).failed(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)));
+    }
+
     int operations() {
         return progress.operations();
     }
@@ -273,8 +280,11 @@ final class Execution implements Surroundings, Watcher {
 
     @Override
     public Value variable(String name) {
-        boolean input = name.equals("var.input") && !bundles.isEmpty();
-        return input ? bundles.getFirst() : Surroundings.super.variable(name);
+        return switch (name) {
+            case "var.input" -> bundles.isEmpty() ? Nothing.NULL : bundles.getFirst();
+            case "var.workspace" -> parts.variables().get();
+            default -> Surroundings.super.variable(name);
+        };
     }
 
     @Override

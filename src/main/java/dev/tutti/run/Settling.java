@@ -72,6 +72,11 @@ final class Settling {
         return failed(error(Failure.Kind.UNEXPECTED, Message.of("run.error.unexpected")), 0);
     }
 
+    /** A run whose trigger failed. */
+    Settlement failed(Result.Fault trigger) {
+        return failed(error(trigger), 1);
+    }
+
     private Settlement failed(RunError error, int operations) {
         return over(standing(RunStatus.ERROR, parts.clock().millis(), null, operations, error), Fields.EMPTY, false)
                 .with(false);
