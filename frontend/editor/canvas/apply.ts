@@ -1,4 +1,4 @@
-import type { Blueprint, Link, Module, Note } from '../model/blueprint';
+import type { Blueprint, Group, Link, Module, Note } from '../model/blueprint';
 import type { Json, JsonObject } from '../model/json';
 import type { Change, Document } from './edits';
 import { find, linkOf } from './lookup';
@@ -13,7 +13,7 @@ export interface Refused {
 
 export type Reason =
     | 'unknown-module' | 'unknown-link' | 'unknown-note' | 'unknown-setting' | 'duplicate-number' | 'duplicate-link'
-    | 'duplicate-note' | 'self-link' | 'other-ends' | 'bad-setting' | 'bad-name';
+    | 'duplicate-note' | 'unknown-group' | 'duplicate-group' | 'self-link' | 'other-ends' | 'bad-setting' | 'bad-name';
 
 export const isRefused = (result: object): result is Refused => 'refused' in result;
 
@@ -60,6 +60,8 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             return onModule(b, change.no, (m) => withKey(m, 'connection', change.connection || undefined));
         case 'setDisabled':
             return onModule(b, change.no, (m) => withKey(m, 'disabled', change.disabled));
+        case 'setRetry':
+            return onModule(b, change.no, (m) => withKey(m, 'retry', change.retry));
         case 'addLink':
             return addLink(b, change.link);
         case 'removeLink': {
@@ -72,6 +74,16 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             if (change.link.from !== change.from || change.link.to !== change.to) return no('other-ends');
             return { ...b, links: b.links.map((l) => (l === link ? change.link : l)) };
         }
+        case 'addGroup':
+            if (b.groups.some((g) => g.id === change.group.id)) return no('duplicate-group');
+            return strays(b, change.group) ? no('unknown-module') : { ...b, groups: [...b.groups, change.group] };
+        case 'setGroup':
+            if (!b.groups.some((g) => g.id === change.group.id)) return no('unknown-group');
+            if (strays(b, change.group)) return no('unknown-module');
+            return { ...b, groups: b.groups.map((g) => (g.id === change.group.id ? change.group : g)) };
+        case 'removeGroup':
+            if (!b.groups.some((g) => g.id === change.group)) return no('unknown-group');
+            return { ...b, groups: b.groups.filter((g) => g.id !== change.group) };
         case 'addNote':
             if (b.notes.some((n) => n.id === change.note.id)) return no('duplicate-note');
             return tiedToNothing(b, change.note) ? no('unknown-module') : { ...b, notes: [...b.notes, change.note] };
@@ -81,23 +93,36 @@ function draw(b: Blueprint, change: Exclude<Change, { op: 'rename' }>): Blueprin
             return onNote(b, change.note, []);
         case 'setSetting': {
             const settings = withSetting(b.settings, change.key, change.value);
-            return typeof settings === 'string' ? no(settings) : { ...b, settings };
+            if (typeof settings === 'string') return no(settings);
+            return settings['handler'] !== undefined && !find(b, Number(settings['handler'])) ? no('unknown-module') : { ...b, settings };
         }
         case 'replace':
             return change.blueprint;
     }
 }
 
-/** Its links go with it; its notes stay, free. */
+/** Its links and its place in groups go with it, a group with its last module; its notes stay, free. */
 function removeModule(b: Blueprint, gone: number): Blueprint | Refused {
     if (!find(b, gone)) return no('unknown-module');
     return {
         ...b,
         modules: b.modules.filter((m) => m.no !== gone),
         links: b.links.filter((l) => l.from !== gone && l.to !== gone),
+        groups: b.groups.flatMap((g) => groupWithout(g, gone)),
         notes: b.notes.map((n) => (n.module === gone ? withKey(n, 'module', undefined) : n)),
+        settings: b.settings['handler'] === gone ? put(b.settings, 'handler', undefined) : b.settings,
     };
 }
+
+function groupWithout(group: Group, gone: number): readonly Group[] {
+    if (group.handler !== gone && !group.modules.includes(gone)) return [group];
+    const modules = group.modules.filter((n) => n !== gone);
+    const handler = group.handler === gone ? undefined : group.handler;
+    return modules.length === 0 ? [] : [withKey({ ...group, modules }, 'handler', handler)];
+}
+
+const strays = (b: Blueprint, group: Group): boolean =>
+    [...group.modules, ...(group.handler === undefined ? [] : [group.handler])].some((n) => !find(b, n));
 
 function addLink(b: Blueprint, link: Link): Blueprint | Refused {
     if (!find(b, link.from) || !find(b, link.to)) return no('unknown-module');

@@ -1,4 +1,4 @@
-import type { Blueprint, Link, Module, Note, Point } from '../model/blueprint';
+import type { Blueprint, Group, Link, Module, Note, Point, Retry } from '../model/blueprint';
 import type { Json } from '../model/json';
 
 /** One change to a draft, as it is sent to the server and kept for undo. */
@@ -10,9 +10,13 @@ export type Change =
     | { readonly op: 'renameModule'; readonly no: number; readonly name?: string }
     | { readonly op: 'setConnection'; readonly no: number; readonly connection?: string }
     | { readonly op: 'setDisabled'; readonly no: number; readonly disabled: boolean }
+    | { readonly op: 'setRetry'; readonly no: number; readonly retry?: Retry }
     | { readonly op: 'addLink'; readonly link: Link }
     | { readonly op: 'removeLink'; readonly from: number; readonly to: number }
     | { readonly op: 'setLink'; readonly from: number; readonly to: number; readonly link: Link }
+    | { readonly op: 'addGroup'; readonly group: Group }
+    | { readonly op: 'setGroup'; readonly group: Group }
+    | { readonly op: 'removeGroup'; readonly group: string }
     | { readonly op: 'addNote'; readonly note: Note }
     | { readonly op: 'setNote'; readonly note: Note }
     | { readonly op: 'removeNote'; readonly note: string }
@@ -49,6 +53,7 @@ export function touched(changes: readonly Change[]): readonly number[] {
             case 'renameModule':
             case 'setConnection':
             case 'setDisabled':
+            case 'setRetry':
                 return [change.no];
             default:
                 return [];

@@ -13,10 +13,13 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             if (!gone) return [];
             const links = b.links.filter((l) => l.from === change.no || l.to === change.no);
             const notes = b.notes.filter((n) => n.module === change.no);
+            const groups = b.groups.filter((g) => g.handler === change.no || g.modules.includes(change.no));
             return [
                 { op: 'addModule', module: gone },
                 ...links.map((link): Change => ({ op: 'addLink', link })),
+                ...groups.map((group): Change => ({ op: group.modules.every((n) => n === change.no) ? 'addGroup' : 'setGroup', group })),
                 ...notes.map((note): Change => ({ op: 'setNote', note })),
+                ...(b.settings['handler'] === change.no ? [{ op: 'setSetting', key: 'handler', value: change.no } as const] : []),
             ];
         }
         case 'moveModules':
@@ -31,6 +34,10 @@ export function inverse(before: Document, change: Change): readonly Change[] {
             return [{ op: 'setConnection', no: change.no, ...optional('connection', find(b, change.no)?.connection) }];
         case 'setDisabled':
             return [{ op: 'setDisabled', no: change.no, disabled: find(b, change.no)?.disabled ?? false }];
+        case 'setRetry': {
+            const retry = find(b, change.no)?.retry;
+            return [{ op: 'setRetry', no: change.no, ...(retry === undefined ? {} : { retry }) }];
+        }
         case 'addLink':
             return [{ op: 'removeLink', from: change.link.from, to: change.link.to }];
         case 'removeLink': {
@@ -40,6 +47,14 @@ export function inverse(before: Document, change: Change): readonly Change[] {
         case 'setLink': {
             const link = linkOf(b, change.from, change.to);
             return link ? [{ op: 'setLink', from: change.link.from, to: change.link.to, link }] : [];
+        }
+        case 'addGroup':
+            return [{ op: 'removeGroup', group: change.group.id }];
+        case 'setGroup':
+        case 'removeGroup': {
+            const id = change.op === 'setGroup' ? change.group.id : change.group;
+            const group = b.groups.find((g) => g.id === id);
+            return group ? [{ op: change.op === 'setGroup' ? 'setGroup' : 'addGroup', group }] : [];
         }
         case 'addNote':
             return [{ op: 'removeNote', note: change.note.id }];

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from './json';
 export interface Blueprint {
     readonly modules: readonly Module[];
     readonly links: readonly Link[];
+    readonly groups: readonly Group[];
     readonly notes: readonly Note[];
     readonly settings: JsonObject;
 }
@@ -21,6 +22,19 @@ export interface Module {
     readonly values: JsonObject;
     readonly connection?: string;
     readonly disabled?: boolean;
+    /** How a failed call is repeated in its place, before its failure counts. */
+    readonly retry?: Retry;
+}
+
+export interface Retry {
+    /** How often after the first time, from 1. */
+    readonly attempts: number;
+    /** The wait before the first repetition. */
+    readonly seconds: number;
+    /** Each wait is twice as long as the one before it. */
+    readonly backoff?: boolean;
+    /** Types of errors that are worth it; absent for those that pass by themselves. */
+    readonly errors?: readonly ErrorType[];
 }
 
 export interface Link {
@@ -32,7 +46,52 @@ export interface Link {
     readonly filter?: Filter;
     readonly fallback?: boolean;
     readonly disabled?: boolean;
+    /** The way from a module that fails to the first module of the route that handles it. */
+    readonly error?: boolean;
+    /** Only errors of these types take an error link; absent for all. */
+    readonly errors?: readonly ErrorType[];
 }
+
+/** A frame around modules; with a handler, it handles the failures of any of them. */
+export interface Group {
+    readonly id: string;
+    readonly name?: string;
+    /** At least one. */
+    readonly modules: readonly number[];
+    /** The first module of the route that handles failures. */
+    readonly handler?: number;
+    readonly tint?: GroupTint;
+}
+
+export type GroupTint = 'amber' | 'blue' | 'green' | 'grey' | 'rose';
+
+/** The names that filters, retries and error links use for types of errors. */
+export const ERROR_TYPES = [
+    'AccountValidationError', 'BundleValidationError', 'ConnectionError', 'DataError', 'DuplicateDataError', 'IncompleteDataError',
+    'InconsistencyError', 'MaxFileSizeExceededError', 'MaxResultsExceededError', 'ModuleTimeoutError', 'ScenarioTimeoutError',
+    'OperationsLimitExceededError', 'DataSizeLimitExceededError', 'RateLimitError', 'RuntimeError', 'InvalidConfigurationError',
+    'InvalidAccessTokenError', 'UnexpectedError', 'ExecutionInterruptedError', 'OutOfSpaceError',
+] as const;
+
+export type ErrorType = (typeof ERROR_TYPES)[number];
+
+/** One value that a scenario is given (`{{var.input.name}}`) or gives back; lists of them stand in its settings. */
+export interface Parameter {
+    readonly name: string;
+    readonly label?: string;
+    readonly type: ParameterType;
+    readonly required?: boolean;
+    readonly default?: Json;
+    readonly help?: string;
+    readonly options?: readonly string[];
+    readonly multiline?: boolean;
+}
+
+export const PARAMETER_TYPES = [
+    'text', 'number', 'integer', 'uinteger', 'boolean', 'date', 'select', 'array', 'collection', 'email', 'url', 'uuid', 'color', 'any',
+] as const;
+
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 /** Groups of rows: a bundle passes when all rows of any group hold. */
 export interface Filter {
@@ -57,4 +116,4 @@ export interface Note {
     readonly module?: number;
 }
 
-export const EMPTY: Blueprint = { modules: [], links: [], notes: [], settings: {} };
+export const EMPTY: Blueprint = { modules: [], links: [], groups: [], notes: [], settings: {} };

@@ -2,7 +2,6 @@ package dev.tutti.api;
 
 import dev.tutti.scenario.ImportReport;
 import dev.tutti.scenario.Imports;
-import dev.tutti.value.Message;
 import dev.tutti.workspace.Action;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,13 @@ class ImportController {
     record ImportedView(String scenarioId, ReportView report) {}
 
     /** @param todo what a person still has to do; with nothing here it can be published and run at once */
-    record ReportView(List<ModuleLine> modules, List<String> todo) {}
+    record ReportView(
+            String format,
+            List<ModuleLine> modules,
+            List<String> todo,
+            List<ImportReport.Need> connect,
+            List<ImportReport.Repair> repairs,
+            List<String> notes) {}
 
     /** @param grade `exact`, `approximate` or `unsupported` */
     record ModuleLine(int id, String module, String grade, List<String> notes) {}
@@ -40,7 +45,7 @@ class ImportController {
     @Allowed(Action.SCENARIO_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
     ImportedView make(@RequestBody(required = false) byte @Nullable [] body, Locale locale) {
-        return switch (imports.make(body == null ? new byte[0] : body, locale, authors.author())) {
+        return switch (imports.take(body == null ? new byte[0] : body, locale, authors.author())) {
             case Imports.Imported imported ->
                 new ImportedView(imported.scenario().toString(), view(imported.report()));
             case Imports.Rejected rejected -> throw rejected(rejected, locale);
@@ -53,16 +58,20 @@ class ImportController {
             case "too-large" -> 413;
             default -> 422;
         };
-        String sentence = new Message("scenario.import." + rejected.code(), rejected.arguments()).in(locale);
+        String sentence = rejected.said().in(locale);
         return new Problem(status, "not-imported", sentence).with("reason", rejected.code());
     }
 
     private static ReportView view(ImportReport report) {
         return new ReportView(
+                report.format(),
                 report.modules().stream()
                         .map(line -> new ModuleLine(
                                 line.id(), line.module(), line.grade().name().toLowerCase(Locale.ROOT), line.notes()))
                         .toList(),
-                report.todo());
+                report.todo(),
+                report.connect(),
+                report.repairs(),
+                report.notes());
     }
 }

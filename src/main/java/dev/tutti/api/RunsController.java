@@ -4,27 +4,16 @@ import dev.tutti.run.Operation;
 import dev.tutti.run.Run;
 import dev.tutti.run.RunId;
 import dev.tutti.run.RunPage;
-import dev.tutti.run.RunQuery;
-import dev.tutti.run.RunStatus;
+import dev.tutti.run.RunSearch;
 import dev.tutti.run.Runs;
 import dev.tutti.run.Started;
 import dev.tutti.scenario.BlueprintJson;
-import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
 import dev.tutti.workspace.Action;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RunsController {
 
     private final Runs runs;
+    private final RunSearch search;
     private final Scenarios scenarios;
     private final RunViews views;
 
-    RunsController(Runs runs, Scenarios scenarios, RunViews views) {
+    RunsController(Runs runs, RunSearch search, Scenarios scenarios, RunViews views) {
         this.runs = runs;
+        this.search = search;
         this.scenarios = scenarios;
         this.views = views;
     }
@@ -56,7 +47,10 @@ class RunsController {
 
     record Ran(String runId, @Nullable Integer version, Fields blueprint) {}
 
-    /** Runs, newest first. `status` may name several, separated by commas; `text` looks into names and errors. */
+    /**
+     * Runs, newest first. `status` may name several, separated by commas; `text` looks into names and errors, with
+     * `in=data` into the inputs and outputs of runs that have ended.
+     */
     @GetMapping
     @Allowed(Action.RUN_READ)
     Page<RunViews.RunView> list(
@@ -65,17 +59,11 @@ class RunsController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String in,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
-        RunPage page = runs.list(new RunQuery(
-                given(scenario).map(id -> ScenarioId.parse(id).orElseThrow(() -> bad("scenario"))),
-                given(status).map(RunsController::statuses).orElse(Set.of()),
-                given(from).map(moment -> moment(moment, "from")),
-                given(to).map(moment -> moment(moment, "to")),
-                given(text),
-                given(cursor).map(id -> id(id, "cursor")),
-                limit));
+        RunPage page = new RunsAsked(scenario, status, from, to, text, in).page(runs, search, cursor, limit);
         List<RunViews.RunView> items =
                 page.items().stream().map(run -> views.view(run, locale)).toList();
         return new Page<>(items, page.next().map(RunId::toString).orElse(null));
@@ -162,31 +150,6 @@ class RunsController {
         try {
             return RunId.parse(text);
         } catch (NumberFormatException wrong) {
-            throw bad(parameter);
-        }
-    }
-
-    private static Optional<String> given(@Nullable String parameter) {
-        return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Set<RunStatus> statuses(String words) {
-        Set<RunStatus> statuses = EnumSet.noneOf(RunStatus.class);
-        for (String word : words.split(",")) {
-            statuses.add(Arrays.stream(RunStatus.values())
-                    .filter(status -> status.word().equals(word.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> bad("status")));
-        }
-        return statuses;
-    }
-
-    private static Instant moment(String text, String parameter) {
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException wrong) {
             throw bad(parameter);
         }
     }

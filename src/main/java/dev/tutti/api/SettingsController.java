@@ -20,13 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/settings")
 class SettingsController {
 
+    /** @param retentionDays for how many days the data of runs is kept; 0 is for ever */
     record SettingsView(
-            @Nullable String publicUrl, @Nullable String language, List<String> allowedNetworks) {}
+            @Nullable String publicUrl, @Nullable String language, List<String> allowedNetworks, int retentionDays) {}
 
     record NewSettings(
             @Nullable String publicUrl,
             @Nullable String language,
-            @Nullable List<String> allowedNetworks) {}
+            @Nullable List<String> allowedNetworks,
+            @Nullable Integer retentionDays) {}
 
     private final Settings settings;
 
@@ -40,7 +42,8 @@ class SettingsController {
         return new SettingsView(
                 settings.publicUrl().map(URI::toString).orElse(null),
                 settings.language().map(Locale::getLanguage).orElse(null),
-                settings.allowedNetworks());
+                settings.allowedNetworks(),
+                settings.retentionDays());
     }
 
     @PutMapping
@@ -50,6 +53,13 @@ class SettingsController {
         Optional<URI> url = url(Objects.requireNonNullElse(wanted.publicUrl(), ""));
         List<String> networks = networks(Objects.requireNonNullElse(wanted.allowedNetworks(), List.of()));
         Optional<Locale> language = language(Objects.requireNonNullElse(wanted.language(), ""));
+        int days = Objects.requireNonNullElse(wanted.retentionDays(), settings.retentionDays());
+        if (days < 0 || days > Settings.LONGEST_RETENTION) {
+            throw Problem.field("retentionDays", "api.settings.retention", Settings.LONGEST_RETENTION);
+        }
+        if (wanted.retentionDays() != null) {
+            settings.retentionDays(days);
+        }
         if (wanted.publicUrl() != null) {
             settings.publicUrl(url);
         }

@@ -15,5 +15,7 @@ public enum Kind {
     /** Turns the bundles of its source into one. */
     AGGREGATOR,
     /** Splits the way into routes. */
-    ROUTER
+    ROUTER,
+    /** Decides what becomes of a bundle on which a module failed; only at the end of an error route. */
+    DIRECTIVE
 }

@@ -86,9 +86,11 @@ public class Modules implements dev.tutti.engine.Modules {
         return words(ref).map(words -> words.name(locale)).orElse(ref);
     }
 
-    /** What comes out of a module with these (uncompiled) settings; nothing for an unknown module. */
+    /** What comes out of a module with these (uncompiled) settings; for an unknown one what its file had recorded. */
     public List<Output> outputs(String ref, Fields values) {
-        return entry(ref).map(entry -> entry.module().outputs(values)).orElse(List.of());
+        return ref.startsWith(RecordedInterface.INERT)
+                ? RecordedInterface.of(values)
+                : entry(ref).map(entry -> entry.module().outputs(values)).orElse(List.of());
     }
 
     /** How a node of Make with this name is translated, and into which module. */

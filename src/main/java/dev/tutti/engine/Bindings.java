@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * goes depth first, so each bundle is taken back when its walk is over; nothing is copied.
  */
 final class Bindings implements Scope {
+    /** Variables of the workspace, also under the names they have in Make. */
+    private static final Set<String> CHANGING = Set.of("var.workspace", "var.organization", "var.team");
+
     private final Plan plan;
     private final Journal journal;
     private final Surroundings surroundings;
-    private final Map<String, Value> variables = new HashMap<>();
+    private Value error = Nothing.NULL;
     private final Value[] bundles;
     private int[] changed = new int[16];
     private Value[] before = new Value[16];
@@ -77,12 +79,11 @@ final class Bindings implements Scope {
         return journalTrouble;
     }
 
-    void assign(String name, Value value) {
-        variables.put(name, value);
-    }
-
-    Value assigned(String name) {
-        return variables.getOrDefault(name, Nothing.NULL);
+    /** What handlers see as {@code error}; returns what they saw before. */
+    Value error(Value seen) {
+        Value before = error;
+        error = seen;
+        return before;
     }
 
     @Override
@@ -92,7 +93,15 @@ final class Bindings implements Scope {
 
     @Override
     public Value variable(String name) {
-        return surroundings.variable(name);
+        return name.equals("error") ? error : surroundings.variable(name);
+    }
+
+    /** What may change while a run goes is asked for once by each step, and written down. */
+    @Override
+    public Value variable(String name, String field) {
+        return CHANGING.contains(name)
+                ? draw(() -> Scope.super.variable(name, field))
+                : Scope.super.variable(name, field);
     }
 
     @Override

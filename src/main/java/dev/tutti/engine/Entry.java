@@ -2,6 +2,7 @@ package dev.tutti.engine;
 
 import dev.tutti.value.Fields;
 import dev.tutti.value.Value;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,18 @@ public sealed interface Entry {
         }
     }
 
-    /** The clock or chance said this; its path is that of the step that asked, and the number of the question. */
+    /**
+     * An operation failed and is tried again at this time.
+     *
+     * @param tried how often it was tried; 0 where a person had it tried again
+     */
+    record Retrying(Failure failure, int tried, Instant again, Effect effect, long startedAtMillis, long micros)
+            implements Entry {}
+
+    /**
+     * The clock or chance said this; its path is that of the step that asked, and the number of the question. Numbers
+     * below 0 are what a person said, see {@link Edits}.
+     */
     record Drawn(Value value) implements Entry {}
 
     /** A filter let a bundle pass, or did not; the reason is given where the data did not fit the comparison. */

@@ -3,6 +3,7 @@ package dev.tutti.engine;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Text;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,11 +34,11 @@ public record Failure(
         return new Failure(kind, message, advice, detail, Optional.of(wait));
     }
 
-    /** What a handler's route finds in place of the failed module's bundle. */
+    /** What a handler's route finds under {@code error}, in place of the failed module's bundle. */
     Fields seen() {
         Fields.Builder error = Fields.builder().put("message", Text.of(message)).put("type", Text.of(kind.type()));
         detail.ifPresent(said -> error.put("detail", Text.of(said)));
-        return Fields.of("error", error.build());
+        return error.build();
     }
 
     /** The types of errors that scenarios of Make tell apart, under the names that filters on them use. */
@@ -67,6 +68,22 @@ public record Failure(
 
         Kind(String type) {
             this.type = type;
+        }
+
+        public static Optional<Kind> named(String type) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.type.equals(type))
+                    .findFirst();
+        }
+
+        /** What no later attempt and no handler can change: such a run is never kept to go on. */
+        public boolean fatal() {
+            return this == INCONSISTENCY || this == OPERATIONS_LIMIT_EXCEEDED || this == DATA_SIZE_LIMIT_EXCEEDED;
+        }
+
+        /** Not handled, it ends the run as a warning: something was left out, but nothing went wrong. */
+        public boolean warns() {
+            return this == EXECUTION_INTERRUPTED || this == OUT_OF_SPACE;
         }
 
         /** The name a scenario sees as {@code {{n.error.type}}}. */

@@ -42,7 +42,7 @@ final class Gates {
     }
 
     private Answer answer(Step.Filter filter, boolean passes, boolean recalled) {
-        setting.surroundings().watcher().filtered(filter.from(), filter.to(), passes, recalled);
+        setting.watcher().filtered(filter.from(), filter.to(), passes, recalled);
         return passes ? Answer.YES : Answer.NO;
     }
 }

@@ -69,6 +69,30 @@ final class Gatherer {
         return bundles;
     }
 
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** Begins anew. */
+    void forget() {
+        groups.clear();
+        received.clear();
+    }
+
+    /** What was collected for a module to make something of: the field that names the group, if any, and its items. */
+    record Group(Fields key, Value items) {}
+
+    List<Group> groups() {
+        if (groups.isEmpty()) {
+            return aggregate.stopIfEmpty() ? List.of() : List.of(new Group(Fields.EMPTY, Items.EMPTY));
+        }
+        List<Group> all = new ArrayList<>(groups.size());
+        groups.forEach((key, heap) -> all.add(new Group(
+                aggregate.groupBy().isEmpty() ? Fields.EMPTY : Fields.of("__IMTKEY__", key),
+                heap.emit().get("array"))));
+        return all;
+    }
+
     Items received() {
         return new Items(received);
     }
@@ -77,6 +101,7 @@ final class Gatherer {
     static List<Mapping> mappings(Gathering gathering) {
         return switch (gathering) {
             case Gathering.Listing(Mapping item) -> List.of(item);
+            case Gathering.Made made -> List.of(made.item());
             case Gathering.Joining(Mapping text, String _) -> List.of(text);
             case Gathering.Numbers(Gathering.Function _, Mapping value) -> List.of(value);
             case Gathering.Table table -> table.columns();
@@ -85,7 +110,7 @@ final class Gatherer {
 
     private Heap heap() {
         return switch (aggregate.gathering()) {
-            case Gathering.Listing _ -> new Heap.Listed();
+            case Gathering.Listing _, Gathering.Made _ -> new Heap.Listed();
             case Gathering.Joining(Mapping _, String separator) ->
                 new Heap.Joined(texts, aggregate.gathering(), "", separator);
             case Gathering.Numbers(Gathering.Function function, Mapping _) ->

@@ -20,6 +20,14 @@ public sealed interface Gathering {
         }
     }
 
+    /**
+     * What a module makes of all the items: it is called once for each group, with its settings and {@code items}, when
+     * the operation of the source is over.
+     *
+     * @param module one whose effect is none
+     */
+    record Made(String module, int version, Mapping item, Mapping settings) implements Gathering {}
+
     enum Function {
         SUM,
         AVG,

@@ -21,7 +21,7 @@ interface Heap {
     /** The field of the settings in which the value of this index is mapped. */
     static String place(Gathering gathering, int index) {
         return switch (gathering) {
-            case Gathering.Listing _ -> "fields";
+            case Gathering.Listing _, Gathering.Made _ -> "fields";
             case Gathering.Joining _ -> "text";
             case Gathering.Numbers _ -> "value";
             case Gathering.Table _ -> "columns[" + (index + 1) + "]";

@@ -1,13 +1,9 @@
 package dev.tutti.engine;
 
 import dev.tutti.expression.Verdict;
-import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Value;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Finds out again what went into the operations of a run, by walking its plan over its journal; calls no module. */
 public final class Inputs {
@@ -36,89 +32,40 @@ public final class Inputs {
      */
     public static void show(
             Plan plan, List<Fields> input, Journal journal, Surroundings surroundings, Collector collector) {
-        new Walk(plan, new Memory(journal), new Absent(), new Onlooker(surroundings, collector), collector).run(input);
+        show(plan, input, journal, surroundings, collector, Course.whole());
+    }
+
+    /**
+     * The same of a run that went on with a bundle which another put aside.
+     *
+     * @param input of the run that put it aside
+     */
+    public static void show(
+            Plan plan, List<Fields> input, Origin origin, Journal own, Surroundings surroundings, Collector collector) {
+        Continuation journal = new Continuation(origin.journal(), own);
+        show(plan, input, journal, surroundings, collector, Course.from(origin, journal));
+    }
+
+    private static void show(
+            Plan plan,
+            List<Fields> input,
+            Journal journal,
+            Surroundings surroundings,
+            Collector collector,
+            Course course) {
+        Watcher watcher = new Watcher() {
+            @Override
+            public boolean goesOn() {
+                return collector.goesOn();
+            }
+        };
+        Setting setting = Setting.of(
+                plan, new Reading.Memory(journal), Reading.NO_MODULES, new Reading(surroundings, watcher), course);
+        new Walk(setting, collector).run(input);
     }
 
     /** The bundles that an iterator makes of an array. */
     public static List<Fields> items(Value array) {
         return new IteratorBundles(array);
-    }
-
-    /** A journal that can only be read. */
-    private record Memory(Journal journal) implements Journal {
-        @Override
-        public Optional<Entry> recall(StepPath at) {
-            return journal.recall(at);
-        }
-
-        @Override
-        public void append(StepPath at, Entry entry) {}
-
-        @Override
-        public void barrier() {}
-    }
-
-    /** Modules of which none is there: the walk waits at the first call that was not recalled. */
-    private record Absent() implements Modules {
-        @Override
-        public Effect effect(String module, int version, Fields input) {
-            return Effect.NONE;
-        }
-
-        @Override
-        public Outcome call(String module, int version, Fields input, Invocation invocation) {
-            return new Outcome.Suspended(new Wake.Signal("", Optional.empty()), List.of());
-        }
-    }
-
-    /** The surroundings of somebody who only looks. */
-    private record Onlooker(Surroundings surroundings, Collector collector) implements Surroundings {
-        @Override
-        public Instant now() {
-            return surroundings.now();
-        }
-
-        @Override
-        public long nanos() {
-            return surroundings.nanos();
-        }
-
-        @Override
-        public double random() {
-            return surroundings.random();
-        }
-
-        @Override
-        public UUID uuid() {
-            return surroundings.uuid();
-        }
-
-        @Override
-        public RunContext run() {
-            return surroundings.run();
-        }
-
-        @Override
-        public Value variable(String name) {
-            return surroundings.variable(name);
-        }
-
-        @Override
-        public byte[] bytes(Blob blob) {
-            return surroundings.bytes(blob);
-        }
-
-        @Override
-        public Watcher watcher() {
-            return new Watcher() {
-                @Override
-                public boolean goesOn() {
-                    return collector.goesOn();
-                }
-            };
-        }
-
-        @Override
-        public void reply(Reply reply) {}
     }
 }

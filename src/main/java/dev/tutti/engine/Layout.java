@@ -1,13 +1,12 @@
 package dev.tutti.engine;
 
-import dev.tutti.engine.Node.Guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,15 @@ final class Layout {
     /** The trigger, or a stand-in for one. */
     final Node start;
 
+    /** The first module of a plan without a trigger; else 0. */
+    final int first;
+
+    /** The first module to use each connection. */
+    final Map<String, Integer> connections = new LinkedHashMap<>();
+
+    /** The handlers of the plan, tied. */
+    final List<Node.Rescue> rescues;
+
     /** One more than the largest module number. */
     final int slots;
 
@@ -34,38 +42,83 @@ final class Layout {
     private final Set<Integer> seen = new HashSet<>();
     private final Map<Integer, Node> operations = new HashMap<>();
     private int largest;
+    private boolean inHandler;
 
-    Layout(OptionalInt trigger, Chain chain) {
-        start = new Node(trigger.orElse(0), null, null, null);
-        trigger.ifPresent(this::number);
+    Layout(OptionalInt trigger, Chain chain, Guards guards) {
+        start = new Node(trigger.orElse(0), null, null);
+        trigger.ifPresent(this::claim);
         operations.put(start.id, start);
-        start.next = tie(chain, null, null, 0);
+        start.next = tie(chain, null, 0);
+        first = trigger.isPresent() ? 0 : first(chain);
+        List<Node> guarded = List.copyOf(operations.values());
+        inHandler = true;
+        rescues = guards.handlers().stream()
+                .map(handler -> new Node.Rescue(handler, tie(handler.route(), null, 0)))
+                .toList();
+        guarded.forEach(node -> node.rescues = rescues(node.id, guards));
         List<Integer> before = new ArrayList<>();
         trigger.ifPresent(before::add);
         collect(chain, before);
+        guards.handlers().forEach(handler -> collect(handler.route(), new ArrayList<>()));
+        asksForPlaces |= guards.handlers().stream()
+                .anyMatch(handler ->
+                        handler.filter().filter(Layout::asksForPlaces).isPresent());
         slots = largest + 1;
+    }
+
+    private static int first(Chain chain) {
+        return chain.steps().stream()
+                .filter(step -> !(step instanceof Step.Filter))
+                .findFirst()
+                .map(step -> number(step))
+                .orElse(0);
+    }
+
+    /** The operation of this module, or nothing where it has none. */
+    @Nullable
+    Node operation(int id) {
+        return operations.get(id);
+    }
+
+    private List<Node.Rescue> rescues(int module, Guards guards) {
+        return guards.guards().stream()
+                .filter(guard -> guard.modules().isEmpty() || guard.modules().contains(module))
+                .flatMap(guard -> guard.handlers().stream())
+                .map(rescues::get)
+                .toList();
     }
 
     /** Gives each aggregator to its source; {@code before} are the modules whose operations are under way here. */
     private void collect(Chain chain, List<Integer> before) {
         for (Step step : chain.steps()) {
             switch (step) {
-                case Step.Filter _ -> {}
-                case Step.Call call -> before.add(call.id());
-                case Step.Iterate iterate -> before.add(iterate.id());
-                case Step.Assign assign -> before.add(assign.id());
-                case Step.Recall recall -> before.add(recall.id());
+                case Step.Filter _, Step.Decide _ -> {}
+                case Step.Call _, Step.Iterate _, Step.Assign _, Step.Recall _ -> before.add(number(step));
+                case Step.Merge _, Step.Increment _, Step.Return _ -> before.add(number(step));
                 case Step.Aggregate aggregate -> collect(aggregate, before);
-                case Step.Guarded guarded -> {
-                    collect(guarded.handler().route(), new ArrayList<>());
-                    collect(guarded.body(), before);
-                }
                 case Step.Router router -> {
                     router.routes().forEach(route -> collect(route.chain(), new ArrayList<>(before)));
                     router.join().ifPresent(join -> collect(join, before));
                 }
             }
         }
+    }
+
+    /** The number of the module that a step stands for. */
+    static int number(Step step) {
+        return switch (step) {
+            case Step.Filter _ -> 0;
+            case Step.Call call -> call.id();
+            case Step.Iterate iterate -> iterate.id();
+            case Step.Assign assign -> assign.id();
+            case Step.Recall recall -> recall.id();
+            case Step.Merge merge -> merge.id();
+            case Step.Increment increment -> increment.id();
+            case Step.Return back -> back.id();
+            case Step.Aggregate aggregate -> aggregate.id();
+            case Step.Router router -> router.id();
+            case Step.Decide decide -> decide.id();
+        };
     }
 
     private void collect(Step.Aggregate aggregate, List<Integer> before) {
@@ -83,41 +136,53 @@ final class Layout {
         before.add(aggregate.id());
     }
 
-    private @Nullable Node tie(Chain chain, @Nullable Node after, @Nullable Guard guard, int depth) {
+    private @Nullable Node tie(Chain chain, @Nullable Node after, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("More than " + DEEPEST + " steps lie in one another");
         }
         Node next = after;
         for (int i = chain.steps().size() - 1; i >= 0; i--) {
-            next = tie(chain.steps().get(i), next, guard, depth);
+            next = tie(chain.steps().get(i), next, depth);
         }
         return next;
     }
 
-    private @Nullable Node tie(Step step, @Nullable Node after, @Nullable Guard guard, int depth) {
+    private Node tie(Step step, @Nullable Node after, int depth) {
         asksForPlaces |= asksForPlaces(step);
-        return switch (step) {
-            case Step.Filter _ -> new Node(0, step, after, guard);
-            case Step.Call call -> operation(call.id(), step, after, guard);
-            case Step.Iterate iterate -> operation(iterate.id(), step, after, guard);
-            case Step.Aggregate aggregate -> operation(aggregate.id(), step, after, guard);
-            case Step.Assign assign -> operation(assign.id(), step, after, guard);
-            case Step.Recall recall -> operation(recall.id(), step, after, guard);
-            case Step.Router router -> router(router, after, guard, depth);
-            case Step.Guarded guarded -> tie(guarded.body(), after, handler(guarded.handler(), depth), depth + 1);
-        };
+        if (step instanceof Step.Filter) {
+            return new Node(0, step, after);
+        }
+        claim(number(step));
+        if (step instanceof Step.Router router) {
+            return router(router, after, depth);
+        }
+        if (step instanceof Step.Decide) {
+            if (!inHandler) {
+                throw new IllegalArgumentException("Directive " + number(step) + " is in no handler's route");
+            }
+            return new Node(number(step), step, null);
+        }
+        Node node = new Node(number(step), step, after);
+        operations.put(node.id, node);
+        if (step instanceof Step.Call call) {
+            call.connection().ifPresent(connection -> connections.putIfAbsent(connection, call.id()));
+        }
+        return node;
     }
 
     private static boolean asksForPlaces(Step step) {
         return switch (step) {
-            case Step.Filter filter ->
-                filter.condition().filter().conditions().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(row -> asksForPlaces(row.a()) || asksForPlaces(row.b()));
+            case Step.Filter filter -> asksForPlaces(filter);
             case Step.Call call -> asksForPlaces(call.input());
             case Step.Iterate iterate -> asksForPlaces(iterate.items());
             case Step.Assign assign -> asksForPlaces(assign.variables());
             case Step.Recall recall -> asksForPlaces(recall.names());
+            case Step.Return back -> asksForPlaces(back.outputs());
+            case Step.Increment _ -> false;
+            case Step.Merge merge ->
+                merge.outputs().stream()
+                        .flatMap(output -> output.values().stream())
+                        .anyMatch(Layout::asksForPlaces);
             case Step.Aggregate aggregate ->
                 aggregate.groupBy().filter(Layout::asksForPlaces).isPresent()
                         || Gatherer.mappings(aggregate.gathering()).stream().anyMatch(Layout::asksForPlaces);
@@ -125,9 +190,15 @@ final class Layout {
                 router.routes().stream()
                         .anyMatch(route ->
                                 route.filter().filter(Layout::asksForPlaces).isPresent());
-            case Step.Guarded guarded ->
-                guarded.handler().then() instanceof Directive.Resume(Mapping substitute) && asksForPlaces(substitute);
+            case Step.Decide decide ->
+                decide.then() instanceof Directive.Resume(Mapping substitute) && asksForPlaces(substitute);
         };
+    }
+
+    private static boolean asksForPlaces(Step.Filter filter) {
+        return filter.condition().filter().conditions().stream()
+                .flatMap(List::stream)
+                .anyMatch(row -> asksForPlaces(row.a()) || asksForPlaces(row.b()));
     }
 
     private static boolean asksForPlaces(Mapping mapping) {
@@ -143,33 +214,18 @@ final class Layout {
         return source.contains("__IMT");
     }
 
-    private Node operation(int id, Step step, @Nullable Node after, @Nullable Guard guard) {
-        number(id);
-        Node node = new Node(id, step, after, guard);
-        operations.put(id, node);
-        return node;
-    }
-
-    private Node router(Step.Router router, @Nullable Node after, @Nullable Guard guard, int depth) {
-        number(router.id());
-        Node node = new Node(router.id(), router, null, guard);
-        Node join = router.join().isPresent() ? tie(router.join().get(), after, guard, depth + 1) : null;
+    private Node router(Step.Router router, @Nullable Node after, int depth) {
+        Node node = new Node(router.id(), router, null);
+        Node join = router.join().isPresent() ? tie(router.join().get(), after, depth + 1) : null;
         node.routes = new Node[router.routes().size()];
         for (int i = 0; i < node.routes.length; i++) {
             Route route = router.routes().get(i);
-            node.routes[i] = tie(route.chain(), route.joins() ? join : null, guard, depth + 1);
+            node.routes[i] = tie(route.chain(), route.joins() ? join : null, depth + 1);
         }
         return node;
     }
 
-    private Guard handler(Handler handler, int depth) {
-        Node arrival = new Node(0, null, null, null);
-        arrival.arrival = Optional.of(handler.then());
-        Node entry = tie(handler.route(), arrival, null, depth + 1);
-        return new Guard(entry == null ? arrival : entry);
-    }
-
-    private void number(int id) {
+    private void claim(int id) {
         if (id < 1 || id > LARGEST_ID) {
             throw new IllegalArgumentException("Module number " + id + " is not between 1 and " + LARGEST_ID);
         }

@@ -5,42 +5,47 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What a module may know and do during one call. */
-record ModuleInvocation(StepPath at, Optional<String> connection, Bindings scope, Surroundings surroundings)
-        implements Invocation {
+record ModuleInvocation(StepPath at, Optional<String> connection, Setting setting) implements Invocation {
     @Override
     public String idempotencyKey() {
-        return surroundings.run().runId() + ":" + at;
+        return setting.key(at);
     }
 
     @Override
     public RunContext run() {
-        return surroundings.run();
+        return setting.surroundings().run();
     }
 
     @Override
     public Instant now() {
-        return scope.now();
+        return setting.scope().now();
     }
 
     @Override
     public UUID uuid() {
-        return scope.uuid();
+        return setting.scope().uuid();
     }
 
     @Override
     public ZoneId zone() {
-        return scope.zone();
+        return setting.scope().zone();
     }
 
     @Override
     public Locale locale() {
-        return scope.locale();
+        return setting.scope().locale();
+    }
+
+    @Override
+    public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
+        return setting.transactions().use(key, opener);
     }
 
     @Override
     public void respond(Reply reply) {
-        surroundings.reply(reply);
+        setting.surroundings().reply(reply);
     }
 }

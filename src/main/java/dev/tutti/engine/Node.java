@@ -1,6 +1,6 @@
 package dev.tutti.engine;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step at its place in a plan, tied to what comes after it, so that a walk need not know the chains around it. */
@@ -10,15 +10,15 @@ final class Node {
     /** The module's number; 0 where there is none. */
     final int id;
 
-    /** What to do; null for the trigger and for the end of a handler's route. */
+    /** What to do; null for the trigger. */
     final @Nullable Step step;
 
     /** What comes next; null where a bundle has arrived. */
     @Nullable
     Node next;
 
-    /** What to do when this fails; null where that ends the run. */
-    final @Nullable Guard guard;
+    /** What to do when this fails, in the order in which it is tried; without any that fits, the run ends. */
+    List<Rescue> rescues = List.of();
 
     /** The aggregators that collect what this emits, in the order in which they let go. */
     Node[] collectors = NOBODY;
@@ -30,16 +30,16 @@ final class Node {
     /** An aggregator's place among all aggregators of the plan. */
     int place;
 
-    /** Set at the end of a handler's route: what happens there. */
-    Optional<Directive> arrival = Optional.empty();
-
-    Node(int id, @Nullable Step step, @Nullable Node next, @Nullable Guard guard) {
+    Node(int id, @Nullable Step step, @Nullable Node next) {
         this.id = id;
         this.step = step;
         this.next = next;
-        this.guard = guard;
     }
 
-    /** The way in of a handler's route. */
-    record Guard(Node entry) {}
+    /**
+     * A handler at its place.
+     *
+     * @param entry the way in of its route; null where that is empty
+     */
+    record Rescue(Handler handler, @Nullable Node entry) {}
 }

@@ -2,8 +2,11 @@ package dev.tutti.engine;
 
 import dev.tutti.engine.Filling.Filled;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Num;
 import dev.tutti.value.Value;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Performs the operations of a run, or recalls them, and counts them. */
 final class Operations {
     private final Setting setting;
-    private final Watcher watcher;
     private final Inputs.@Nullable Collector collector;
     private final int[] counts;
     private int total;
 
     Operations(Setting setting, Inputs.@Nullable Collector collector) {
         this.setting = setting;
-        this.watcher = setting.surroundings().watcher();
         this.collector = collector;
         this.counts = new int[setting.plan().layout().slots];
     }
@@ -27,7 +28,13 @@ final class Operations {
         return total;
     }
 
-    /** The trigger's one operation, which happened before the run. */
+    /** The walk begins here; what was before belongs to another run. */
+    void begin() {
+        Arrays.fill(counts, 0);
+        total = 0;
+    }
+
+    /** The trigger's one operation in a cycle, which happened before it. */
     void trigger(int id) {
         counts[id]++;
         total++;
@@ -40,48 +47,126 @@ final class Operations {
             return new Upshot.Fault(
                     setting.texts().tooManyOperations(setting.plan().limits().operations()));
         }
-        if (collector != null && collector.wants(id)) {
+        if (wanted(id) && collector != null) {
             show(collector, step, id, operation, at);
         }
         Entry known = setting.journal().recall(at).orElse(null);
-        if (known instanceof Entry.Suspended suspended) {
-            known = wake(suspended, at);
+        int tried = 0;
+        switch (known) {
+            case Entry.Suspended suspended -> known = wake(suspended, at);
+            case Entry.Retrying retrying
+            when setting.surroundings().now().isBefore(retrying.again()) -> {
+                finished(id, operation, at, known, true);
+                return new Upshot.Waiting(new Wake.At(retrying.again()));
+            }
+            case Entry.Retrying retrying -> {
+                tried = retrying.tried();
+                known = null;
+            }
+            case null, default -> {}
         }
-        if (known != null) {
-            watcher.finished(id, operation, at, known, true);
+        if (known != null && !worksOutAnew(step, known)) {
+            finished(id, operation, at, known, true);
             return recalled(step, at, known);
         }
-        watcher.entered(id, operation, at);
+        return perform(step, id, operation, at, known, tried);
+    }
+
+    private Upshot perform(Step step, int id, int operation, StepPath at, @Nullable Entry before, int tried) {
+        if (before == null) {
+            setting.watcher().entered(id, operation, at);
+        }
         Performance performance = new Performance(setting, at);
         Upshot upshot = performance.of(step);
+        if (before != null && upshot instanceof Upshot.Waiting) {
+            // It has waited before; nobody waits twice because something before it was edited.
+            finished(id, operation, at, before, true);
+            return recalled(step, at, before);
+        }
         Entry entry = performance.entry(upshot);
+        if (step instanceof Step.Call call && entry instanceof Entry.Failed failed) {
+            entry = retrying(call, failed, tried + 1);
+        }
+        if (entry == null || (before != null && sameAs(before, entry))) {
+            return upshot;
+        }
+        setting.transactions().append(at, entry);
+        if (entry instanceof Entry.Suspended || entry instanceof Entry.Retrying) {
+            setting.journal().barrier();
+        }
+        finished(id, operation, at, entry, false);
+        return entry instanceof Entry.Retrying retrying ? new Upshot.Waiting(new Wake.At(retrying.again())) : upshot;
+    }
+
+    private Entry retrying(Step.Call call, Entry.Failed failed, int tried) {
+        Optional<Duration> wait = call.retry().flatMap(retry -> retry.wait(tried, failed.failure()));
+        return wait.<Entry>map(pause -> new Entry.Retrying(
+                        failed.failure(),
+                        tried,
+                        setting.surroundings().now().plus(pause),
+                        failed.effect(),
+                        failed.startedAtMillis(),
+                        failed.micros()))
+                .orElse(failed);
+    }
+
+    /** Whether something was edited before, and this touches nothing outside. */
+    private boolean worksOutAnew(Step step, Entry known) {
+        if (setting.edits() == 0 || step instanceof Step.Increment) {
+            return false;
+        }
+        return switch (known) {
+            case Entry.Emitted emitted -> emitted.effect() == Effect.NONE;
+            case Entry.Failed failed -> failed.effect() == Effect.NONE;
+            default -> false;
+        };
+    }
+
+    private static boolean sameAs(Entry before, Entry now) {
+        return switch (before) {
+            case Entry.Emitted one ->
+                now instanceof Entry.Emitted other && one.bundles().equals(other.bundles());
+            case Entry.Failed one ->
+                now instanceof Entry.Failed other && one.failure().equals(other.failure());
+            default -> false;
+        };
+    }
+
+    /** An aggregator lets go of what it collected. */
+    Upshot aggregate(Step.Aggregate step, StepPath at, Gatherer gatherer) {
+        int id = step.id();
+        int operation = counts[id]++;
+        total++;
+        if (wanted(id) && collector != null) {
+            collector.input(id, operation, at, Fields.of("bundles", gatherer.received()));
+        }
+        Entry known = setting.journal().recall(at).orElse(null);
+        if (known instanceof Entry.Emitted emitted && setting.edits() == 0) {
+            finished(id, operation, at, known, true);
+            return new Upshot.Bundles(emitted.bundles());
+        }
+        setting.watcher().entered(id, operation, at);
+        Performance performance = new Performance(setting, at);
+        Upshot upshot = step.gathering() instanceof Gathering.Made made
+                ? performance.of(made, gatherer.groups())
+                : new Upshot.Bundles(gatherer.bundles());
+        Entry entry = performance.entry(upshot);
+        boolean told = entry != null && known != null && sameAs(known, entry);
         if (entry != null) {
-            setting.journal().append(at, entry);
-            if (entry instanceof Entry.Suspended) {
-                setting.journal().barrier();
+            if (!told) {
+                setting.journal().append(at, entry);
             }
-            watcher.finished(id, operation, at, entry, false);
+            finished(id, operation, at, entry, told);
         }
         return upshot;
     }
 
-    /** An aggregator lets go of what it collected. */
-    List<Fields> aggregate(int id, StepPath at, Gatherer gatherer) {
-        int operation = counts[id]++;
-        total++;
-        List<Fields> bundles = gatherer.bundles();
-        if (collector != null && collector.wants(id)) {
-            collector.input(id, operation, at, Fields.of("bundles", gatherer.received()));
-        }
-        Optional<Entry> known = setting.journal().recall(at);
-        Entry entry = known.orElseGet(() -> new Entry.Emitted(
-                bundles, Effect.NONE, setting.surroundings().now().toEpochMilli(), 0));
-        if (known.isEmpty()) {
-            watcher.entered(id, operation, at);
-            setting.journal().append(at, entry);
-        }
-        watcher.finished(id, operation, at, entry, known.isPresent());
-        return bundles;
+    private void finished(int id, int operation, StepPath at, Entry entry, boolean recalled) {
+        setting.watcher().finished(id, operation, at, entry, recalled);
+    }
+
+    private boolean wanted(int id) {
+        return collector != null && setting.course().reached() && collector.wants(id);
     }
 
     private void show(Inputs.Collector to, Step step, int id, int operation, StepPath at) {
@@ -91,11 +176,18 @@ final class Operations {
             case Step.Iterate iterate -> show(to, "array", iterate.items(), id, operation, at);
             case Step.Assign assign -> show(to, "variables", assign.variables(), id, operation, at);
             case Step.Recall recall -> show(to, "names", recall.names(), id, operation, at);
-            case Step.Aggregate _, Step.Filter _, Step.Guarded _, Step.Router _ -> {}
+            case Step.Return back -> show(to, "outputs", back.outputs(), id, operation, at);
+            case Step.Merge _, Step.Increment _ -> to.input(id, operation, at, Fields.EMPTY);
+            case Step.Aggregate _, Step.Filter _, Step.Router _, Step.Decide _ -> {}
         }
     }
 
     private void show(Inputs.Collector to, String name, Mapping mapping, int id, int operation, StepPath at) {
+        if (setting.edits() > 0
+                && setting.journal().recall(Marks.input(at)).orElse(null) instanceof Entry.Drawn(Fields edited)) {
+            to.input(id, operation, at, edited);
+            return;
+        }
         Value value = mapping.evaluate(setting.scope()) instanceof Filled(Value filled) ? filled : Fields.EMPTY;
         boolean whole = mapping instanceof Mapping.Record || name.isEmpty();
         Fields input = whole && value instanceof Fields fields ? fields : Fields.of(name, value);
@@ -128,16 +220,29 @@ final class Operations {
     private Upshot recalled(Step step, StepPath at, Entry known) {
         return switch (known) {
             case Entry.Emitted emitted -> {
-                if (step instanceof Step.Assign) {
-                    emitted.bundles().forEach(bundle -> bundle.fields().forEach(setting.scope()::assign));
-                }
+                remember(step, emitted.bundles());
                 yield new Upshot.Bundles(emitted.bundles());
             }
             case Entry.Failed failed -> new Upshot.Fault(failed.failure());
             case Entry.Suspended suspended -> new Upshot.Waiting(suspended.wake());
             case Entry.Iterated _ -> new Performance(setting, at).of(step);
-            case Entry.Drawn _, Entry.Filtered _, Entry.Routed _, Entry.Handled _ ->
+            case Entry.Retrying _, Entry.Drawn _, Entry.Filtered _, Entry.Routed _, Entry.Handled _ ->
                 throw new IllegalStateException("The journal does not belong to this plan: " + at + " is " + known);
         };
+    }
+
+    /** What the operation left behind, beside its bundles. */
+    private void remember(Step step, List<Fields> bundles) {
+        Variables variables = setting.variables();
+        for (Fields bundle : bundles) {
+            switch (step) {
+                case Step.Assign assign ->
+                    bundle.fields().forEach((name, value) -> variables.assign(name, value, assign.lifetime()));
+                case Step.Increment increment
+                when bundle.get("i") instanceof Num(var count) -> variables.counted(increment, count.longValue());
+                case Step.Return _ -> variables.outputs(bundle);
+                default -> {}
+            }
+        }
     }
 }

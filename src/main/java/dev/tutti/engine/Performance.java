@@ -6,9 +6,12 @@ import dev.tutti.value.Coercion;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Nothing;
+import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One operation while it happens. */
@@ -31,6 +34,7 @@ final class Performance {
         startedAt = setting.surroundings().now().toEpochMilli();
         nanos = setting.surroundings().nanos();
         scope.at(at);
+        setting.transactions().begin(at);
     }
 
     Upshot of(Step step) {
@@ -44,10 +48,10 @@ final class Performance {
                     }
                     case Faulty faulty -> texts.faulty(faulty.in("array"));
                 };
-            case Step.Assign(int _, Mapping variables, Step.Lifetime _) ->
+            case Step.Assign(int _, Mapping variables, Step.Lifetime lifetime) ->
                 switch (variables.evaluate(scope)) {
-                    case Filled(Items(List<Value> all)) -> assign(all);
-                    case Filled(Value one) -> assign(List.of(one));
+                    case Filled(Items(List<Value> all)) -> assign(all, lifetime);
+                    case Filled(Value one) -> assign(List.of(one), lifetime);
                     case Faulty faulty -> texts.faulty(faulty.in("variables"));
                 };
             case Step.Recall(int _, Mapping names) ->
@@ -56,9 +60,51 @@ final class Performance {
                     case Filled(Value one) -> recall(List.of(one));
                     case Faulty faulty -> texts.faulty(faulty.in("name"));
                 };
-            case Step.Aggregate _, Step.Filter _, Step.Guarded _, Step.Router _ ->
+            case Step.Merge merge -> merge(merge);
+            case Step.Increment increment ->
+                one(Fields.of("i", Num.of(setting.variables().increment(increment))));
+            case Step.Return(int _, Mapping outputs) ->
+                switch (outputs.evaluate(scope)) {
+                    case Filled(Fields returned) -> {
+                        setting.variables().outputs(returned);
+                        yield one(returned);
+                    }
+                    case Filled _ -> new Upshot.Fault(texts.notFields("outputs"));
+                    case Faulty faulty -> texts.faulty(faulty.in("outputs"));
+                };
+            case Step.Aggregate _, Step.Filter _, Step.Router _, Step.Decide _ ->
                 throw new IllegalStateException("Not an operation: " + step);
         };
+    }
+
+    private static Upshot one(Fields bundle) {
+        return new Upshot.Bundles(List.of(bundle));
+    }
+
+    /** What a module makes of what was collected. */
+    Upshot of(Gathering.Made made, List<Gatherer.Group> groups) {
+        Fields settings = Fields.EMPTY;
+        switch (made.settings().evaluate(scope)) {
+            case Filled(Fields filled) -> settings = filled;
+            case Filled _ -> {
+                return new Upshot.Fault(texts.notFields(made.module()));
+            }
+            case Faulty faulty -> {
+                return texts.faulty(faulty);
+            }
+        }
+        List<Fields> bundles = new ArrayList<>(groups.size());
+        for (Gatherer.Group group : groups) {
+            Fields input = settings.with("items", group.items());
+            switch (call(made.module(), made.version(), Optional.empty(), input)) {
+                case Upshot.Bundles(var all) ->
+                    all.forEach(bundle -> bundles.add(group.key().with(bundle)));
+                case Upshot other -> {
+                    return other;
+                }
+            }
+        }
+        return new Upshot.Bundles(bundles);
     }
 
     /** What to write down; nothing where the attempt was cut short. */
@@ -75,62 +121,90 @@ final class Performance {
     }
 
     private Upshot call(Step.Call call) {
+        if (setting.edits() > 0
+                && setting.journal().recall(Marks.input(at)).orElse(null) instanceof Entry.Drawn(Fields edited)) {
+            return call(call.module(), call.version(), call.connection(), edited);
+        }
         return switch (call.input().evaluate(scope)) {
-            case Filled(Fields input) -> call(call, input);
+            case Filled(Fields input) -> call(call.module(), call.version(), call.connection(), input);
             case Filled _ -> new Upshot.Fault(texts.notFields(call.module()));
             case Faulty faulty -> texts.faulty(faulty);
         };
     }
 
-    private Upshot call(Step.Call call, Fields input) {
-        Outcome outcome;
-        try {
-            effect = setting.modules().effect(call.module(), call.version(), input);
-        } catch (RuntimeException bug) {
-            return new Upshot.Fault(texts.bug(call.module(), bug));
-        }
+    private Upshot call(String module, int version, Optional<String> connection, Fields input) {
+        effect = setting.modules().effect(module, version, input);
         if (effect != Effect.NONE) {
             setting.journal().barrier();
         }
-        ModuleInvocation invocation = new ModuleInvocation(at, call.connection(), scope, setting.surroundings());
+        Outcome outcome;
         try {
-            outcome = setting.modules().call(call.module(), call.version(), input, invocation);
+            outcome = setting.modules().call(module, version, input, new ModuleInvocation(at, connection, setting));
         } catch (RuntimeException | StackOverflowError bug) {
             if (scope.journalTrouble() != null) {
                 throw scope.journalTrouble();
             }
-            return new Upshot.Fault(texts.bug(call.module(), bug));
+            return setting.transactions().settle(new Upshot.Fault(texts.bug(module, bug)));
         }
-        return switch (outcome) {
-            case Outcome.Emitted(var bundles) -> new Upshot.Bundles(bundles);
-            case Outcome.Failed(Failure failure) -> new Upshot.Fault(failure);
-            case Outcome.Suspended(Wake wake, var bundles) -> {
-                then = bundles;
-                yield new Upshot.Waiting(wake);
-            }
-        };
+        return setting.transactions()
+                .settle(
+                        switch (outcome) {
+                            case Outcome.Emitted(var bundles) -> new Upshot.Bundles(bundles);
+                            case Outcome.Failed(Failure failure) -> new Upshot.Fault(failure);
+                            case Outcome.Suspended(Wake wake, var bundles) -> {
+                                then = bundles;
+                                yield new Upshot.Waiting(wake);
+                            }
+                        });
     }
 
-    private Upshot assign(List<Value> variables) {
+    private Upshot assign(List<Value> variables, Step.Lifetime lifetime) {
         Fields.Builder set = Fields.builder();
         for (Value variable : variables) {
             if (!(variable instanceof Fields fields)) {
                 return new Upshot.Fault(texts.notFields("variables"));
             }
             String name = name(fields.get("name"));
-            scope.assign(name, fields.get("value"));
+            setting.variables().assign(name, fields.get("value"), lifetime);
             set.put(name, fields.get("value"));
         }
-        return new Upshot.Bundles(List.of(set.build()));
+        return one(set.build());
     }
 
     private Upshot recall(List<Value> names) {
         Fields.Builder read = Fields.builder();
         for (Value value : names) {
             String name = name(value);
-            read.put(name, scope.assigned(name));
+            read.put(name, setting.variables().assigned(name));
         }
-        return new Upshot.Bundles(List.of(read.build()));
+        return one(read.build());
+    }
+
+    private Upshot merge(Step.Merge merge) {
+        int branch = branch(merge.split());
+        Fields.Builder bundle = Fields.builder();
+        for (Step.Merged output : merge.outputs()) {
+            if (branch >= output.values().size()) {
+                bundle.put(output.name(), Nothing.NULL);
+                continue;
+            }
+            switch (output.values().get(branch).evaluate(scope)) {
+                case Filled(Value value) -> bundle.put(output.name(), value);
+                case Faulty faulty -> {
+                    return texts.faulty(faulty.in(output.name()));
+                }
+            }
+        }
+        return one(bundle.build());
+    }
+
+    /** The route of the If-else by which the bundle came. */
+    private int branch(int split) {
+        StepPath cell = at.parent();
+        while (cell != null && cell.module() != split) {
+            cell = cell.parent();
+        }
+        return cell == null ? Integer.MAX_VALUE : cell.number();
     }
 
     private String name(Value value) {

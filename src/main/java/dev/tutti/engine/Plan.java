@@ -2,6 +2,7 @@ package dev.tutti.engine;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** A scenario ready to run. Immutable; any number of runs may use it at once. */
@@ -11,20 +12,40 @@ public final class Plan {
     private final Limits limits;
     private final ZoneId zone;
     private final Locale locale;
+    private final Policy policy;
+    private final Guards guards;
+    private final Map<Integer, String> names;
     private final Layout layout;
+
+    /** A plan without handlers whose runs end where they fail. */
+    public Plan(OptionalInt trigger, Chain chain, Limits limits, ZoneId zone, Locale locale) {
+        this(trigger, chain, limits, zone, locale, Policy.PLAIN, Guards.NONE, Map.of());
+    }
 
     /**
      * @param trigger the number of the module whose bundles start the run, where it has one
-     * @throws IllegalArgumentException where two modules have the same number, or an aggregator does not come after
-     *     its source on every way to it
+     * @param names of modules by their numbers, for handlers
+     * @throws IllegalArgumentException where two modules have the same number, an aggregator does not come after its
+     *     source on every way to it, or a directive does not end a handler's route
      */
-    public Plan(OptionalInt trigger, Chain chain, Limits limits, ZoneId zone, Locale locale) {
+    public Plan(
+            OptionalInt trigger,
+            Chain chain,
+            Limits limits,
+            ZoneId zone,
+            Locale locale,
+            Policy policy,
+            Guards guards,
+            Map<Integer, String> names) {
         this.trigger = trigger;
         this.chain = chain;
         this.limits = limits;
         this.zone = zone;
         this.locale = locale;
-        this.layout = new Layout(trigger, chain);
+        this.policy = policy;
+        this.guards = guards;
+        this.names = Map.copyOf(names);
+        this.layout = new Layout(trigger, chain, guards);
     }
 
     public OptionalInt trigger() {
@@ -45,6 +66,19 @@ public final class Plan {
 
     public Locale locale() {
         return locale;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    public Guards guards() {
+        return guards;
+    }
+
+    /** The name of a module; empty where it has none. */
+    public String name(int module) {
+        return names.getOrDefault(module, "");
     }
 
     Layout layout() {

@@ -1,14 +1,45 @@
 package dev.tutti.engine;
 
-/** All that the parts of one walk share. */
-record Setting(Plan plan, Journal journal, Modules modules, Surroundings surroundings, Bindings scope, Texts texts) {
-    static Setting of(Plan plan, Journal journal, Modules modules, Surroundings surroundings) {
+/**
+ * All that the parts of one walk share.
+ *
+ * @param edits how often a person edited what happened before
+ */
+record Setting(
+        Plan plan,
+        Journal journal,
+        Modules modules,
+        Surroundings surroundings,
+        Course course,
+        Bindings scope,
+        Texts texts,
+        Variables variables,
+        Transactions transactions,
+        int edits) {
+
+    static Setting of(Plan plan, Journal journal, Modules modules, Surroundings surroundings, Course course) {
+        Texts texts = new Texts(plan.locale(), plan.zone());
         return new Setting(
                 plan,
                 journal,
                 modules,
                 surroundings,
+                course,
                 new Bindings(plan, journal, surroundings),
-                new Texts(plan.locale(), plan.zone()));
+                texts,
+                new Variables(),
+                new Transactions(plan.policy().autoCommit(), journal, texts),
+                Editing.times(journal));
+    }
+
+    /** Nobody looks on while the walk only goes to where it begins. */
+    Watcher watcher() {
+        return course.reached() ? surroundings.watcher() : Watcher.NONE;
+    }
+
+    /** The same for every repetition of a call, another for a call that a person changed. */
+    String key(StepPath at) {
+        String key = course.runId(at, surroundings.run().runId()) + ":" + at;
+        return edits == 0 ? key : key + "~" + edits;
     }
 }

@@ -7,8 +7,20 @@ import java.util.Optional;
 /** One thing that a run does with a bundle. An {@code id} is the number of the module on the canvas. */
 public sealed interface Step {
     /** Calls a module; a disabled one lets bundles through untouched. */
-    record Call(int id, String module, int version, Mapping input, Optional<String> connection, boolean disabled)
-            implements Step {}
+    record Call(
+            int id,
+            String module,
+            int version,
+            Mapping input,
+            Optional<String> connection,
+            boolean disabled,
+            Optional<Retry> retry)
+            implements Step {
+
+        public Call(int id, String module, int version, Mapping input, Optional<String> connection, boolean disabled) {
+            this(id, module, version, input, connection, disabled, Optional.empty());
+        }
+    }
 
     /** Lets a bundle pass the link between two modules, or ends it there. */
     record Filter(int from, int to, Condition condition) implements Step {}
@@ -16,7 +28,8 @@ public sealed interface Step {
     /**
      * Emits the items of an array one by one; what is not an array is an array of one, and nothing is an empty one.
      *
-     * @param atOnce how many items may be under way at the same time; their order is kept
+     * @param atOnce how many items may be under way at the same time. Today they go one after another whatever it
+     *     says: an order that is kept, and a run that stops where it failed, are worth more than the time.
      */
     record Iterate(int id, Mapping items, int atOnce) implements Step {
         public Iterate {
@@ -42,8 +55,15 @@ public sealed interface Step {
     /**
      * Sends each bundle down every route that lets it in, one route after another. What leaves a route that joins
      * goes on with the join, once for each bundle that leaves; without a join it has arrived.
+     *
+     * @param exclusive an If-else: only the first route that lets the bundle in, in the order of the list, the
+     *     fallback being its else
      */
-    record Router(int id, List<Route> routes, Optional<Chain> join) implements Step {
+    record Router(int id, List<Route> routes, Optional<Chain> join, boolean exclusive) implements Step {
+        public Router(int id, List<Route> routes, Optional<Chain> join) {
+            this(id, routes, join, false);
+        }
+
         public Router {
             routes = List.copyOf(routes);
             if (routes.stream().filter(Route::fallback).count() > 1) {
@@ -52,8 +72,37 @@ public sealed interface Step {
         }
     }
 
-    /** A chain whose failures are handled. */
-    record Guarded(Chain body, Handler handler) implements Step {}
+    /**
+     * Where the branches of an If-else come together, as the first step of its join: one bundle out of values that
+     * were mapped for the branch the bundle came by. One operation.
+     *
+     * @param split the number of the If-else
+     */
+    record Merge(int id, int split, List<Merged> outputs) implements Step {
+        public Merge {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /**
+     * A field of what a Merge emits.
+     *
+     * @param values one for each route of the If-else, in their order; empty where a branch has none
+     */
+    record Merged(String name, List<Mapping> values) {
+        public Merged {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Emits {@code i}, one more than the last time it did in this cycle or run, beginning with 1. */
+    record Increment(int id, Lifetime lifetime) implements Step {}
+
+    /** Sets what the run gives back to who called it; the last one of a run counts. */
+    record Return(int id, Mapping outputs) implements Step {}
+
+    /** The end of a handler's route: the first that a bundle reaches decides. Costs no operation. */
+    record Decide(int id, Directive then) implements Step {}
 
     /** How long a variable is kept. */
     enum Lifetime {

@@ -1,9 +1,11 @@
 package dev.tutti.engine;
 
 import dev.tutti.value.Blob;
+import dev.tutti.value.Fields;
 import dev.tutti.value.Nothing;
 import dev.tutti.value.Value;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** All that a run gets from outside its plan, its input, its journal and the modules. */
@@ -36,6 +38,22 @@ public interface Surroundings {
         }
         throw new IllegalArgumentException("Stored files cannot be read here");
     }
+
+    /**
+     * The bundles of another cycle of a run that has a trigger; none ends the run. What is said here is written down.
+     *
+     * @param cycle counted from 0, so at least 1
+     */
+    default List<Fields> more(int cycle) {
+        return List.of();
+    }
+
+    /**
+     * A cycle is over: the trigger's position moves past its bundles, or goes back. May be told twice.
+     *
+     * @param counts whether what the cycle did counts
+     */
+    default void settle(int cycle, boolean counts) {}
 
     default Watcher watcher() {
         return Watcher.NONE;

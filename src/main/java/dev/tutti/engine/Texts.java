@@ -76,6 +76,12 @@ record Texts(Locale locale, ZoneId zone) {
         return Failure.of(Kind.MODULE_TIMEOUT, say("signal", until));
     }
 
+    /** A commit or a rollback failed: what the other side has now is not known. */
+    Failure inconsistent(Throwable trouble) {
+        return Failure.of(Kind.INCONSISTENCY, say("inconsistent"), say("inconsistent.advice"))
+                .withDetail(trouble.getClass().getSimpleName());
+    }
+
     /** Why a filter could not compare a row, where that was so. */
     Optional<String> reason(Verdict verdict) {
         if (verdict.passes()) {

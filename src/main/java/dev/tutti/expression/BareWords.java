@@ -50,7 +50,11 @@ final class BareWords {
                 case TemplateLexer.NAME -> {
                     words++;
                     String name = leaf.getText();
-                    yield !Words.KEYWORDS.containsKey(name) && !Words.VARIABLES.contains(name) && !names.contains(name);
+                    boolean error = name.equals(Words.ERROR) && leaf.getParent().getChildCount() > 1;
+                    yield !error
+                            && !Words.KEYWORDS.containsKey(name)
+                            && !Words.VARIABLES.contains(name)
+                            && !names.contains(name);
                 }
                 case TemplateLexer.PLUS,
                         TemplateLexer.MINUS,

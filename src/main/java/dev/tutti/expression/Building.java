@@ -175,7 +175,8 @@ final class Building {
     private Expression path(
             String head, List<TemplateParser.StepContext> steps, ParserRuleContext tree, boolean inArgument) {
         boolean module = isModule(head);
-        if (!module && !Words.VARIABLES.contains(head) && !names.contains(head)) {
+        boolean error = head.equals(Words.ERROR) && !steps.isEmpty();
+        if (!module && !error && !Words.VARIABLES.contains(head) && !names.contains(head)) {
             return unknown(head, tree, inArgument);
         }
         int place = references.size();

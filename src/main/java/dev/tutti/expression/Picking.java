@@ -8,6 +8,7 @@ import dev.tutti.value.Nothing;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import java.util.Arrays;
 import java.util.List;
 
 /** From picks to closures over the scope. */
@@ -34,6 +35,11 @@ final class Picking {
         Segment[] steps = path.subList(root.isEmpty() ? 0 : 1, path.size()).toArray(Segment[]::new);
         if (steps.length == 0) {
             return head;
+        }
+        if (!root.isEmpty() && steps[0] instanceof Segment.Name(String field)) {
+            String name = "var." + root;
+            Segment[] rest = Arrays.copyOfRange(steps, 1, steps.length);
+            return scope -> walk(scope.variable(name, field), rest);
         }
         if (steps.length == 1 && steps[0] instanceof Segment.Name(String only)) {
             return scope -> Paths.field(head.from(scope), only);

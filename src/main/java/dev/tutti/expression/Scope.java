@@ -21,6 +21,11 @@ public interface Scope {
      */
     Value variable(String name);
 
+    /** A field of data by name, where only that is asked for. */
+    default Value variable(String name, String field) {
+        return Paths.field(variable(name), field);
+    }
+
     Instant now();
 
     /** From 0 to below 1. */

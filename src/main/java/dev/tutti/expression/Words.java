@@ -28,5 +28,8 @@ final class Words {
     /** Names whose value comes with the run. */
     static final Set<String> VARIABLES = Set.of("now", "timestamp", "random", "pi", "uuid", "executionId", "var");
 
+    /** The root of what handlers see; a name like any other where no field of it is asked for. */
+    static final String ERROR = "error";
+
     private Words() {}
 }

@@ -63,6 +63,13 @@ final class ChunkReader {
                 long micros = in.readLong();
                 yield new Entry.Suspended(wake(), bundles(), effect, startedAt, micros);
             }
+            case ChunkWriter.RETRYING -> {
+                Effect effect = EFFECTS[number()];
+                long startedAt = time();
+                long micros = in.readLong();
+                yield new Entry.Retrying(
+                        failure(), number(), Instant.ofEpochMilli(in.readLong()), effect, startedAt, micros);
+            }
             case ChunkWriter.DRAWN -> new Entry.Drawn(in.read());
             case ChunkWriter.FILTERED -> new Entry.Filtered(number(), number(), in.readLong() == 1, optional());
             case ChunkWriter.ITERATED -> {

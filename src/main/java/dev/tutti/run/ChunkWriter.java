@@ -30,6 +30,7 @@ final class ChunkWriter {
     static final int ITERATED = 5;
     static final int ROUTED = 6;
     static final int HANDLED = 7;
+    static final int RETRYING = 8;
 
     private final boolean payload;
     private CodecWriter out = new CodecWriter();
@@ -75,6 +76,11 @@ final class ChunkWriter {
                 kind(SUSPENDED, suspended.effect(), suspended.startedAtMillis(), suspended.micros());
                 wake(suspended.wake());
                 bundles(suspended.then());
+            }
+            case Entry.Retrying retrying -> {
+                kind(RETRYING, retrying.effect(), retrying.startedAtMillis(), retrying.micros());
+                failure(retrying.failure());
+                out.writeLong(retrying.tried()).writeLong(retrying.again().toEpochMilli());
             }
             case Entry.Drawn drawn -> out.writeLong(DRAWN).write(drawn.value());
             case Entry.Filtered filtered -> {

@@ -7,8 +7,11 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
@@ -28,12 +31,14 @@ final class Dispatcher {
     }
 
     static final String TASK = "run";
+    private static final String NIGHT = "night";
     private static final int THREADS = 50;
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final Scheduler scheduler;
     private volatile long offset;
     private volatile LongFunction<Next> resume = run -> new Next.Done();
+    private volatile Runnable nightly = () -> {};
 
     Dispatcher(DataSource database, RunTables tables, long node) {
         var task = Tasks.custom(TASK, Void.class)
@@ -43,7 +48,10 @@ final class Dispatcher {
                     Next next = resume.apply(Long.parseLong(instance.getId()));
                     return (complete, operations) -> settle(next, complete, operations);
                 });
+        var night = Tasks.recurring(NIGHT, Schedules.daily(ZoneOffset.UTC, LocalTime.of(2, 17)))
+                .execute((instance, context) -> nightly.run());
         SchedulerBuilder builder = Scheduler.create(database, task)
+                .startTasks(night)
                 .schedulerName(new SchedulerName.Fixed("node-" + node))
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -70,6 +78,11 @@ final class Dispatcher {
     void start(LongFunction<Next> resume) {
         this.resume = resume;
         scheduler.start();
+    }
+
+    /** @param nightly what one process of all does once a night */
+    void everyNight(Runnable nightly) {
+        this.nightly = nightly;
     }
 
     void stop() {

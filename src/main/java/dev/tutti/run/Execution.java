@@ -190,6 +190,8 @@ final class Execution implements Surroundings, Watcher {
                         null,
                         reply());
             }
+            case Result.Incomplete(Result.Fault fault, int operations, var broken) ->
+                ended(RunStatus.INCOMPLETE, operations, error(fault));
             case Result.Suspended suspended ->
                 new Standing(
                         RunStatus.WAITING,

@@ -9,12 +9,15 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -46,7 +49,7 @@ final class FileBlobs implements Blobs {
             }
             String id = HexFormat.of().formatHex(digest.digest());
             Path place = place(id);
-            if (!Files.exists(place)) {
+            if (!refresh(place)) {
                 Path folder = place.resolveSibling("");
                 boolean fresh = !Files.exists(folder);
                 Files.createDirectories(folder);
@@ -87,6 +90,16 @@ final class FileBlobs implements Blobs {
             throw new IllegalArgumentException("Not the name of a stored file");
         }
         return root.resolve(id.substring(0, 2)).resolve(id.substring(2));
+    }
+
+    /** Makes a file young again, so that it is not taken away before its new owner is known; false if there is none. */
+    private static boolean refresh(Path place) throws IOException {
+        try {
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException none) {
+            return false;
+        }
     }
 
     private static void sync(Path folder) throws IOException {

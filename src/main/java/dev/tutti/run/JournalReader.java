@@ -48,7 +48,8 @@ final class JournalReader {
         return inlet.read(reader.input(id.value()));
     }
 
-    private Optional<StoredRun> load(RunId id) {
+    /** A run with all of its entries; empty when there is no such run, or its version cannot be read. */
+    Optional<StoredRun> load(RunId id) {
         return reader.find(id.value())
                 .flatMap(stored -> scenarios.plan(stored.run().versionId()).map(executable -> {
                     List<ChunkReader.Line> lines = new ArrayList<>();
@@ -79,7 +80,7 @@ final class JournalReader {
                 && (query.module().isEmpty() || query.module().equals(trigger))) {
             items.add(trigger(run, trigger.getAsInt()));
         }
-        StepKinds kinds = new StepKinds(run.executable().plan().chain());
+        StepKinds kinds = new StepKinds(run.executable().plan());
         page.forEach(line -> items.add(operation(run, line, kinds, found)));
         return new Operation.Page(items, more ? Optional.of(page.getLast().line() + 1L) : Optional.empty());
     }
@@ -186,6 +187,14 @@ final class JournalReader {
                         List.of(),
                         0,
                         Optional.empty());
+            case Entry.Retrying retrying ->
+                new Shown(
+                        run.run().status().ended() ? "error" : "waiting",
+                        retrying.startedAtMillis(),
+                        retrying.micros(),
+                        List.of(),
+                        0,
+                        Optional.of(error(line.at(), retrying.failure())));
             case Entry.Iterated(int bundles, long startedAt, long micros) ->
                 new Shown("ok", startedAt, micros, items(found.inputs().get(line.at())), bundles, Optional.empty());
             case Entry.Filtered filtered -> Shown.of(filtered.passed() ? "passed" : "rejected");

@@ -58,6 +58,7 @@ final class Progress {
                 module.micros += failed.micros();
             }
             case Entry.Suspended suspended -> module.waiting++;
+            case Entry.Retrying retrying -> module.waiting++;
             case Entry.Drawn drawn -> {}
             case Entry.Filtered filtered -> {}
             case Entry.Routed routed -> module.ok++;

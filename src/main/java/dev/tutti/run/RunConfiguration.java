@@ -3,6 +3,7 @@ package dev.tutti.run;
 import dev.tutti.engine.Modules;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Ids;
+import dev.tutti.workspace.Settings;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,11 @@ class RunConfiguration {
     }
 
     @Bean
+    IncompleteReader incompleteReader(DataSource database) {
+        return new IncompleteReader(new Reading(database));
+    }
+
+    @Bean
     Inlet inlet(List<InputReader> readers) {
         return new Inlet(readers);
     }
@@ -43,6 +49,30 @@ class RunConfiguration {
     @Bean
     JournalReader journalReader(RunReader reader, Inlet inlet, Scenarios scenarios, FileBlobs blobs) {
         return new JournalReader(reader, inlet, scenarios, blobs::bytes);
+    }
+
+    @Bean
+    SearchTables searchTables(DataSource database, RunTables tables, RunReader reader) {
+        return tables instanceof H2Tables ? new H2Search(new Reading(database), reader) : new PostgresSearch(reader);
+    }
+
+    @Bean
+    RunIndexer runIndexer(DataSource database, SearchTables tables, JournalReader journals, Clock clock) {
+        return new RunIndexer(database, tables, journals, clock);
+    }
+
+    @Bean
+    NightWork nightWork(
+            RunNode node,
+            DataSource database,
+            SearchTables search,
+            RunSettings settings,
+            Settings workspace,
+            Clock clock) {
+        return new NightWork(
+                node,
+                new FileSweep(database, settings.files(), clock),
+                new Retention(database, search, scenario -> workspace.retentionDays(), clock));
     }
 
     @Bean

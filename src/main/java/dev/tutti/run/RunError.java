@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,4 +13,15 @@ import java.util.OptionalInt;
  * @param kind the error's type, as error handlers see it
  */
 public record RunError(
-        OptionalInt module, String kind, String message, Optional<String> advice, Optional<String> detail) {}
+        OptionalInt module, String kind, String message, Optional<String> advice, Optional<String> detail) {
+
+    /** What happened, in the language of the reader where that is known, else in the scenario's. */
+    public String message(Locale locale) {
+        return message;
+    }
+
+    /** What to do about it, likewise. */
+    public Optional<String> advice(Locale locale) {
+        return advice;
+    }
+}

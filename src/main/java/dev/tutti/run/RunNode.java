@@ -45,6 +45,11 @@ final class RunNode {
         open = true;
     }
 
+    /** @param nightly what one process of all does once a night */
+    void everyNight(Runnable nightly) {
+        parts.dispatcher().everyNight(nightly);
+    }
+
     /** Whether runs can be accepted now. */
     boolean ready() {
         return open && !parts.executions().closing() && parts.lease().fresh();

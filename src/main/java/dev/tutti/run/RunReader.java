@@ -2,23 +2,22 @@ package dev.tutti.run;
 
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersionId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Reads the tables of runs. */
 final class RunReader {
@@ -35,20 +34,33 @@ final class RunReader {
     private static final Cause[] CAUSES = Cause.values();
     private static final String LIST = "select * from run where 1 = 1";
 
-    private final DataSource database;
+    private final Reading reading;
 
     RunReader(DataSource database) {
-        this.database = database;
+        this.reading = new Reading(database);
     }
 
     Optional<Stored> find(long id) {
-        List<Stored> found = query("select * from run where id = ?", List.of(id), RunReader::stored);
+        List<Stored> found = reading.query("select * from run where id = ?", List.of(id), RunReader::stored);
         return found.stream().findFirst();
     }
 
     RunPage list(RunQuery wish) {
-        StringBuilder sql = new StringBuilder(LIST);
-        List<Object> parameters = new ArrayList<>();
+        return list(wish, new Also("", "", List.of()));
+    }
+
+    /**
+     * A condition besides those of the wish.
+     *
+     * @param with what stands before the statement
+     * @param clause begins with {@code and}
+     * @param parameters those of both, in this order
+     */
+    record Also(String with, String clause, List<?> parameters) {}
+
+    RunPage list(RunQuery wish, Also also) {
+        StringBuilder sql = new StringBuilder(also.with()).append(LIST).append(also.clause());
+        List<Object> parameters = new ArrayList<>(also.parameters());
         wish.scenario().ifPresent(it -> and(sql, " and scenario_id = ?", parameters, it.value()));
         wish.from().ifPresent(it -> and(sql, " and started_at >= ?", parameters, it.atOffset(ZoneOffset.UTC)));
         wish.to().ifPresent(it -> and(sql, " and started_at < ?", parameters, it.atOffset(ZoneOffset.UTC)));
@@ -64,10 +76,28 @@ final class RunReader {
             parameters.add(like);
         });
         sql.append(" order by id desc fetch first ").append(wish.limit() + 1).append(" rows only");
-        List<Run> found = query(sql.toString(), parameters, row -> stored(row).run());
+        List<Run> found =
+                reading.query(sql.toString(), parameters, row -> stored(row).run());
         boolean more = found.size() > wish.limit();
         List<Run> page = more ? found.subList(0, wish.limit()) : found;
         return new RunPage(List.copyOf(page), more ? Optional.of(page.getLast().id()) : Optional.empty());
+    }
+
+    /** The newest runs of each scenario: an index look-up each, all in one statement. */
+    Map<ScenarioId, List<Run>> newestOf(Collection<ScenarioId> of, int limit) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        String one = "(select * from run where scenario_id = ? order by id desc fetch first " + limit + " rows only)";
+        String sql = of.stream().map(scenario -> one).collect(Collectors.joining(" union all "));
+        return reading
+                .query(
+                        sql,
+                        of.stream().map(ScenarioId::value).toList(),
+                        row -> stored(row).run())
+                .stream()
+                .sorted(Comparator.comparing(Run::id).reversed())
+                .collect(Collectors.groupingBy(Run::scenario));
     }
 
     private static void and(StringBuilder sql, String clause, List<Object> parameters, Object value) {
@@ -77,14 +107,14 @@ final class RunReader {
 
     /** The chunks of a run from a place on, oldest first. */
     List<Chunk> chunks(long run, int from) {
-        return query(
+        return reading.query(
                 "select seq, first_entry, entries, input, data from run_chunk where run_id = ? and seq >= ? order by seq",
                 List.of(run, from),
                 row -> new Chunk(row.getInt(1), row.getLong(2), row.getInt(3), row.getBytes(4), row.getBytes(5)));
     }
 
     byte @Nullable [] input(long run) {
-        List<Optional<byte[]>> found = query(
+        List<Optional<byte[]>> found = reading.query(
                 "select input from run_chunk where run_id = ? and seq = 0",
                 List.of(run),
                 row -> Optional.ofNullable(row.getBytes(1)));
@@ -93,7 +123,7 @@ final class RunReader {
 
     /** How many runs of the scenario are to end before this one may begin. */
     int ahead(ScenarioId scenario, long run) {
-        return query(
+        return reading.query(
                         "select count(*) from run where scenario_id = ? and sequential and ended_at is null and id < ?",
                         List.of(scenario.value(), run),
                         row -> row.getInt(1))
@@ -117,7 +147,7 @@ final class RunReader {
 
     /** The oldest run of a lane that has not ended. */
     Optional<Long> head(ScenarioId scenario) {
-        return query(
+        return reading.query(
                         "select min(id) from run where scenario_id = ? and sequential and ended_at is null",
                         List.of(scenario.value()),
                         row -> Optional.ofNullable(row.getObject(1, Long.class)))
@@ -126,7 +156,7 @@ final class RunReader {
 
     /** Unfinished runs that a node is said to execute, with whether somebody wants them stopped. */
     List<Owned> owned(long node) {
-        return query(
+        return reading.query(
                 "select id, stopping from run where ended_at is null and owner = ?",
                 List.of(node),
                 row -> new Owned(row.getLong(1), row.getBoolean(2)));
@@ -136,7 +166,7 @@ final class RunReader {
 
     /** Runs of a scenario that began after another, oldest first. */
     List<Long> after(ScenarioId scenario, long run) {
-        return query(
+        return reading.query(
                 "select id from run where scenario_id = ? and id > ? order by id fetch first 100 rows only",
                 List.of(scenario.value(), run),
                 row -> row.getLong(1));
@@ -180,30 +210,5 @@ final class RunReader {
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private interface RowReading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, List<?> parameters, RowReading<T> reading) {
-        Connection connection = DataSourceUtils.getConnection(database);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Object parameter : parameters) {
-                statement.setObject(at++, parameter);
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reading.read(result));
-                }
-            }
-            return rows;
-        } catch (SQLException failure) {
-            throw new DataAccessResourceFailureException("The runs could not be read", failure);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-        }
     }
 }

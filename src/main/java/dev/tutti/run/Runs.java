@@ -4,7 +4,9 @@ import dev.tutti.engine.Failure;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +91,21 @@ public final class Runs {
         return old.flatMap(run -> scenarios.live(run.scenario()))
                 .flatMap(live -> input.map(
                         it -> start(new RunOrder(live.id(), Cause.REPLAY, it, Optional.empty(), Optional.of(id)))));
+    }
+
+    /** Runs an old run again, whole or from a module on, on the version of the wish. */
+    public Replay.Answer replay(Replay wish) {
+        throw new UnsupportedOperationException("not there yet " + wish);
+    }
+
+    /** Runs many old runs again, spread over a time; returns how many. Those whose input was not kept are left out. */
+    public int replay(ReplayMany wish) {
+        throw new UnsupportedOperationException("not there yet " + wish);
+    }
+
+    /** The newest runs of each of these scenarios, with one question to the database; a scenario without runs is not in it. */
+    public Map<ScenarioId, List<Run>> newestOf(Collection<ScenarioId> of, int limit) {
+        return reader.newestOf(of, limit);
     }
 
     /** The newest runs of a scenario. */

@@ -1,6 +1,7 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Chain;
+import dev.tutti.engine.Plan;
 import dev.tutti.engine.Route;
 import dev.tutti.engine.Step;
 import java.util.HashMap;
@@ -11,8 +12,9 @@ final class StepKinds {
 
     private final Map<Integer, String> kinds = new HashMap<>();
 
-    StepKinds(Chain chain) {
-        add(chain);
+    StepKinds(Plan plan) {
+        add(plan.chain());
+        plan.guards().handlers().forEach(handler -> add(handler.route()));
     }
 
     String of(int module) {
@@ -33,10 +35,10 @@ final class StepKinds {
                     router.routes().stream().map(Route::chain).forEach(this::add);
                     router.join().ifPresent(this::add);
                 }
-                case Step.Guarded guarded -> {
-                    add(guarded.body());
-                    add(guarded.handler().route());
-                }
+                case Step.Merge merge -> kinds.put(merge.id(), "router");
+                case Step.Increment increment -> kinds.put(increment.id(), "variable");
+                case Step.Return back -> kinds.put(back.id(), "variable");
+                case Step.Decide decide -> kinds.put(decide.id(), "directive");
             }
         }
     }

@@ -4,19 +4,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person draws: modules, the links between them, notes, and the settings of the scenario. It may be unfinished
- * or wrong (that is what {@link Problem}s say); only its shape is certain: numbers are unique and every link joins two
- * modules that exist.
+ * What a person draws: modules, the links between them, groups of modules, notes, and the settings of the scenario. It may be unfinished
+ * or wrong (that is what {@link Problem}s say); only its shape is certain: numbers are unique and links,
+ * groups and handlers name modules that exist.
  */
-public record Blueprint(List<Node> modules, List<Link> links, List<Note> notes, Settings settings) {
+public record Blueprint(List<Node> modules, List<Link> links, List<Group> groups, List<Note> notes, Settings settings) {
 
     /** A scenario with nothing in it. */
-    public static final Blueprint EMPTY = new Blueprint(List.of(), List.of(), List.of(), Settings.DEFAULT);
+    public static final Blueprint EMPTY = new Blueprint(List.of(), List.of(), List.of(), List.of(), Settings.DEFAULT);
 
     public Blueprint {
         modules = List.copyOf(modules);
         links = List.copyOf(links);
+        groups = List.copyOf(groups);
         notes = List.copyOf(notes);
+    }
+
+    /** One without groups. */
+    public Blueprint(List<Node> modules, List<Link> links, List<Note> notes, Settings settings) {
+        this(modules, links, List.of(), notes, settings);
     }
 
     /** The module with this number. */
@@ -31,24 +37,33 @@ public record Blueprint(List<Node> modules, List<Link> links, List<Note> notes, 
                 .findFirst();
     }
 
+    /** The group with this id. */
+    public Optional<Group> group(String id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
     /** The highest module number in use, 0 when there is none. */
     public int highestNumber() {
         return modules.stream().mapToInt(Node::no).max().orElse(0);
     }
 
     Blueprint withModules(List<Node> changed) {
-        return new Blueprint(changed, links, notes, settings);
+        return new Blueprint(changed, links, groups, notes, settings);
     }
 
     Blueprint withLinks(List<Link> changed) {
-        return new Blueprint(modules, changed, notes, settings);
+        return new Blueprint(modules, changed, groups, notes, settings);
+    }
+
+    Blueprint withGroups(List<Group> changed) {
+        return new Blueprint(modules, links, changed, notes, settings);
     }
 
     Blueprint withNotes(List<Note> changed) {
-        return new Blueprint(modules, links, changed, settings);
+        return new Blueprint(modules, links, groups, changed, settings);
     }
 
     Blueprint withSettings(Settings changed) {
-        return new Blueprint(modules, links, notes, changed);
+        return new Blueprint(modules, links, groups, notes, changed);
     }
 }

@@ -57,19 +57,22 @@ public final class BlueprintJson {
     }
 
     static Blueprint blueprint(Place json) {
-        json.record("$schema", "modules", "links", "notes", "settings");
+        json.record("$schema", "modules", "links", "groups", "notes", "settings");
         List<Node> modules = modules(json.get("modules").items(Editing.MOST_MODULES));
         Set<Integer> numbers = new HashSet<>();
         modules.forEach(module -> numbers.add(module.no()));
         return new Blueprint(
                 modules,
                 links(json.find("links").map(links -> links.items(MOST_LINKS)).orElse(List.of()), numbers),
+                groups(json, numbers),
                 notes(
                         json.find("notes")
                                 .map(notes -> notes.items(Editing.MOST_NOTES))
                                 .orElse(List.of()),
                         numbers),
-                json.find("settings").map(SettingsReader::read).orElse(Settings.DEFAULT));
+                json.find("settings")
+                        .map(settings -> settings(settings, numbers))
+                        .orElse(Settings.DEFAULT));
     }
 
     private static List<Node> modules(List<Place> places) {
@@ -101,6 +104,29 @@ public final class BlueprintJson {
             links.add(PartsReader.link(place, orders.merge(from, 1, Integer::sum)));
         }
         return links;
+    }
+
+    private static List<Group> groups(Place json, Set<Integer> numbers) {
+        List<Place> places = json.find("groups")
+                .map(groups -> groups.items(Editing.MOST_GROUPS))
+                .orElse(List.of());
+        List<Group> groups = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Place place : places) {
+            Group group = PartsReader.group(place);
+            place.get("modules").items(Editing.MOST_MODULES).forEach(no -> PartsReader.known(no, numbers));
+            place.find("handler").ifPresent(handler -> PartsReader.known(handler, numbers));
+            if (!ids.add(group.id())) {
+                throw place.wrong("duplicate-group", group.id());
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private static Settings settings(Place json, Set<Integer> numbers) {
+        json.find("handler").ifPresent(handler -> PartsReader.known(handler, numbers));
+        return SettingsReader.read(json);
     }
 
     private static List<Note> notes(List<Place> places, Set<Integer> numbers) {

@@ -39,12 +39,23 @@ public sealed interface Edit {
 
     record SetDisabled(String id, int no, boolean disabled) implements Edit {}
 
+    /** Says how a failed call of the module is repeated; an absent rule lets its failures count at once. */
+    record SetRetry(String id, int no, Optional<RetryRule> retry) implements Edit {}
+
     record AddLink(String id, Link link) implements Edit {}
 
     record RemoveLink(String id, int from, int to) implements Edit {}
 
-    /** Replaces what the link says (filter, order, fallback, name); its ends stay. */
+    /** Replaces what the link says (filter, order, fallback, name, errors); its ends stay. */
     record SetLink(String id, int from, int to, Link link) implements Edit {}
+
+    record AddGroup(String id, Group group) implements Edit {}
+
+    /** Puts another group in the place of the one with the same id. */
+    record SetGroup(String id, Group group) implements Edit {}
+
+    /** Takes the frame away; its modules stay. */
+    record RemoveGroup(String id, String group) implements Edit {}
 
     record AddNote(String id, Note note) implements Edit {}
 

@@ -73,6 +73,9 @@ public final class EditJson {
                         id,
                         no(with(json, "no", "disabled")),
                         json.get("disabled").yesNo());
+            case "setRetry" ->
+                new Edit.SetRetry(
+                        id, no(with(json, "no", "retry")), json.find("retry").map(PartsReader::retry));
             case "addLink" ->
                 new Edit.AddLink(id, PartsReader.link(with(json, "link").get("link"), 1));
             case "removeLink" -> new Edit.RemoveLink(id, end(with(json, "from", "to"), "from"), end(json, "to"));
@@ -82,6 +85,12 @@ public final class EditJson {
                         end(with(json, "from", "to", "link"), "from"),
                         end(json, "to"),
                         PartsReader.link(json.get("link"), 1));
+            case "addGroup" ->
+                new Edit.AddGroup(id, PartsReader.group(with(json, "group").get("group")));
+            case "setGroup" ->
+                new Edit.SetGroup(id, PartsReader.group(with(json, "group").get("group")));
+            case "removeGroup" ->
+                new Edit.RemoveGroup(id, with(json, "group").get("group").text(64));
             case "addNote" ->
                 new Edit.AddNote(id, PartsReader.note(with(json, "note").get("note")));
             case "setNote" ->
@@ -148,6 +157,10 @@ public final class EditJson {
             }
             case Edit.SetDisabled set ->
                 json.put("op", op("setDisabled")).put("no", Num.of(set.no())).put("disabled", Bool.of(set.disabled()));
+            case Edit.SetRetry set -> {
+                json.put("op", op("setRetry")).put("no", Num.of(set.no()));
+                set.retry().ifPresent(retry -> json.put("retry", PartsJson.retry(retry)));
+            }
             case Edit.AddLink add -> json.put("op", op("addLink")).put("link", PartsJson.link(add.link()));
             case Edit.RemoveLink remove ->
                 json.put("op", op("removeLink"))
@@ -158,6 +171,9 @@ public final class EditJson {
                         .put("from", Num.of(set.from()))
                         .put("to", Num.of(set.to()))
                         .put("link", PartsJson.link(set.link()));
+            case Edit.AddGroup add -> json.put("op", op("addGroup")).put("group", PartsJson.group(add.group()));
+            case Edit.SetGroup set -> json.put("op", op("setGroup")).put("group", PartsJson.group(set.group()));
+            case Edit.RemoveGroup remove -> json.put("op", op("removeGroup")).put("group", Text.of(remove.group()));
             case Edit.AddNote add -> json.put("op", op("addNote")).put("note", PartsJson.note(add.note()));
             case Edit.SetNote set -> json.put("op", op("setNote")).put("note", PartsJson.note(set.note()));
             case Edit.RemoveNote remove -> json.put("op", op("removeNote")).put("note", Text.of(remove.note()));

@@ -21,6 +21,9 @@ final class Editing {
     /** As many notes as a scenario can have. */
     static final int MOST_NOTES = 500;
 
+    /** As many groups as a scenario can have. */
+    static final int MOST_GROUPS = 500;
+
     private static final int LONGEST_NAME = 120;
 
     private Editing() {}
@@ -34,9 +37,13 @@ final class Editing {
             case Edit.RenameModule rename -> module(sketch, rename.no(), node -> node.withName(rename.name()));
             case Edit.SetConnection set -> module(sketch, set.no(), node -> node.withConnection(set.connection()));
             case Edit.SetDisabled set -> module(sketch, set.no(), node -> node.withDisabled(set.disabled()));
+            case Edit.SetRetry set -> module(sketch, set.no(), node -> node.withRetry(set.retry()));
             case Edit.AddLink add -> add(sketch, add.link());
             case Edit.RemoveLink remove -> remove(sketch, remove.from(), remove.to());
             case Edit.SetLink set -> set(sketch, set);
+            case Edit.AddGroup add -> GroupEditing.add(sketch, add.group());
+            case Edit.SetGroup set -> GroupEditing.set(sketch, set.group());
+            case Edit.RemoveGroup remove -> GroupEditing.remove(sketch, remove.group());
             case Edit.AddNote add -> add(sketch, add.note());
             case Edit.SetNote set -> set(sketch, set.note());
             case Edit.RemoveNote remove -> remove(sketch, remove.note());
@@ -65,12 +72,22 @@ final class Editing {
         return done(sketch.with(new Blueprint(
                 without(blueprint.modules(), module -> module.no() == no),
                 without(blueprint.links(), link -> link.from() == no || link.to() == no),
+                blueprint.groups().stream()
+                        .flatMap(group -> group.without(no).stream())
+                        .toList(),
                 replaced(
                         blueprint.notes(),
                         note -> note.module().equals(OptionalInt.of(no)),
                         note -> new Note(
                                 note.id(), note.at(), note.size(), note.text(), note.tint(), OptionalInt.empty())),
-                blueprint.settings())));
+                withoutHandler(blueprint.settings(), no))));
+    }
+
+    private static Settings withoutHandler(Settings settings, int no) {
+        FailureRules failures = settings.failures();
+        return failures.handler().equals(OptionalInt.of(no))
+                ? settings.with(failures.withHandler(OptionalInt.empty()))
+                : settings;
     }
 
     private static Edited move(Sketch sketch, List<Edit.Move> moves) {
@@ -188,6 +205,12 @@ final class Editing {
     private static Edited set(Sketch sketch, Edit.SetSetting set) {
         Blueprint blueprint = sketch.blueprint();
         return switch (SettingsReader.changed(blueprint.settings(), set.key(), set.value())) {
+            case SettingsReader.Changed(Settings settings)
+            when settings.failures().handler().isPresent()
+                    && blueprint
+                            .module(settings.failures().handler().getAsInt())
+                            .isEmpty() ->
+                not("unknown-module", settings.failures().handler().getAsInt());
             case SettingsReader.Changed(Settings settings) -> done(sketch.with(blueprint.withSettings(settings)));
             case SettingsReader.Unknown() -> not("unknown-setting", set.key());
             case SettingsReader.Wrong() -> not("bad-setting", set.key());
@@ -202,17 +225,17 @@ final class Editing {
         return done(sketch.with(wanted));
     }
 
-    private static <T> List<T> with(List<T> all, T one) {
+    static <T> List<T> with(List<T> all, T one) {
         List<T> more = new ArrayList<>(all);
         more.add(one);
         return more;
     }
 
-    private static <T> List<T> without(List<T> all, Predicate<T> out) {
+    static <T> List<T> without(List<T> all, Predicate<T> out) {
         return all.stream().filter(out.negate()).toList();
     }
 
-    private static <T> List<T> replaced(List<T> all, Predicate<T> which, UnaryOperator<T> change) {
+    static <T> List<T> replaced(List<T> all, Predicate<T> which, UnaryOperator<T> change) {
         return all.stream()
                 .map(one -> which.test(one) ? change.apply(one) : one)
                 .toList();

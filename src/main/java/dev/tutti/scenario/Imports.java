@@ -1,19 +1,25 @@
 package dev.tutti.scenario;
 
-import java.util.List;
+import dev.tutti.value.Message;
 import java.util.Locale;
 
-/** Takes over blueprints of other products. Nothing is run and nothing is asked of the network. */
+/** Takes over scenarios of other products. Nothing is run and nothing is asked of the network. */
 public interface Imports {
 
-    /** Makes a scenario of a blueprint of Make: bare, in its API's wrapper, as text, or a clipboard fragment. */
-    Answer make(byte[] json, Locale locale, Author by);
+    /** The largest file, in bytes. */
+    int LARGEST = 10_000_000;
+
+    /**
+     * Makes a scenario of a file, whose format is found out: a blueprint of Make (bare, in its API's wrapper, as text, or
+     * a clipboard fragment), a workflow of n8n, or our own export.
+     */
+    Answer take(byte[] file, Locale locale, Author by);
 
     /** What became of an import. */
     sealed interface Answer {}
 
     record Imported(ScenarioId scenario, ImportReport report) implements Answer {}
 
-    /** Nothing was kept; the sentence is {@code import.<code>} with the arguments. */
-    record Rejected(String code, List<String> arguments) implements Answer {}
+    /** Nothing was kept. The code is for programs: broken, too-large, too-many-modules, not-a-blueprint or unusable. */
+    record Rejected(String code, Message said) implements Answer {}
 }

@@ -3,6 +3,7 @@ package dev.tutti.scenario;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Json;
+import dev.tutti.value.Message;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.nio.charset.StandardCharsets;
@@ -109,12 +110,12 @@ record MakeFile(Items flow, List<Items> loose, Fields blueprint, Optional<Fields
     }
 
     private static Opened broken(String code) {
-        return new Broken(new Imports.Rejected(code, List.of()));
+        return new Broken(new Imports.Rejected(code, Message.of("scenario.import." + code)));
     }
 
     private static Opened broken(Json.Malformed malformed) {
         return new Broken(new Imports.Rejected(
                 "broken",
-                List.of(String.valueOf(malformed.line()), String.valueOf(malformed.column()), malformed.message())));
+                Message.of("scenario.import.broken", malformed.line(), malformed.column(), malformed.message())));
     }
 }

@@ -2,7 +2,6 @@ package dev.tutti.scenario;
 
 import dev.tutti.value.Items;
 import dev.tutti.value.Message;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ final class MakeImport implements Imports {
     }
 
     @Override
-    public Answer make(byte[] json, Locale locale, Author by) {
+    public Answer take(byte[] json, Locale locale, Author by) {
         return switch (MakeFile.open(json)) {
             case MakeFile.Broken(Rejected why) -> why;
             case MakeFile.Open(MakeFile file) ->
@@ -102,6 +101,6 @@ final class MakeImport implements Imports {
     }
 
     private static Reading rejected(String code, String... arguments) {
-        return new NotUnderstood(new Rejected(code, List.of(arguments)));
+        return new NotUnderstood(new Rejected(code, Message.of("scenario.import." + code, (Object[]) arguments)));
     }
 }

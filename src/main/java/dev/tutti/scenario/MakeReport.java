@@ -70,6 +70,7 @@ final class MakeReport {
 
     ImportReport in(Locale locale) {
         return new ImportReport(
+                "make",
                 entries.entrySet().stream()
                         .map(entry -> new ImportReport.Line(
                                 entry.getKey(),
@@ -80,6 +81,9 @@ final class MakeReport {
                                         .distinct()
                                         .toList()))
                         .toList(),
-                todo.stream().map(message -> message.apply(locale)).distinct().toList());
+                todo.stream().map(message -> message.apply(locale)).distinct().toList(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -9,7 +9,10 @@ import dev.tutti.value.Value;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes blueprints and their parts as JSON: every member that has a default is written, absent ones are left out. */
+/**
+ * Writes blueprints and their parts as JSON: every member that has a default is written,
+ * absent ones are left out, and the marks of error links only where they are.
+ */
 final class PartsJson {
 
     private PartsJson() {}
@@ -18,8 +21,9 @@ final class PartsJson {
         return Fields.builder()
                 .put("modules", list(blueprint.modules(), PartsJson::module))
                 .put("links", list(blueprint.links(), PartsJson::link))
+                .put("groups", list(blueprint.groups(), PartsJson::group))
                 .put("notes", list(blueprint.notes(), PartsJson::note))
-                .put("settings", settings(blueprint.settings()))
+                .put("settings", SettingsJson.write(blueprint.settings()))
                 .build();
     }
 
@@ -31,7 +35,20 @@ final class PartsJson {
         module.name().ifPresent(name -> json.put("name", Text.of(name)));
         json.put("at", position(module.at())).put("values", module.values());
         module.connection().ifPresent(connection -> json.put("connection", Text.of(connection)));
-        return json.put("disabled", Bool.of(module.disabled())).build();
+        json.put("disabled", Bool.of(module.disabled()));
+        module.retry().ifPresent(retry -> json.put("retry", retry(retry)));
+        return json.build();
+    }
+
+    static Fields retry(RetryRule rule) {
+        Fields.Builder json = Fields.builder()
+                .put("attempts", Num.of(rule.attempts()))
+                .put("seconds", Num.of(rule.seconds()))
+                .put("backoff", Bool.of(rule.backoff()));
+        if (!rule.errors().isEmpty()) {
+            json.put("errors", list(rule.errors(), Text::of));
+        }
+        return json.build();
     }
 
     static Items position(Position at) {
@@ -45,9 +62,22 @@ final class PartsJson {
                 .put("order", Num.of(link.order()));
         link.name().ifPresent(name -> json.put("name", Text.of(name)));
         link.filter().ifPresent(filter -> json.put("filter", filter(filter)));
-        return json.put("fallback", Bool.of(link.fallback()))
-                .put("disabled", Bool.of(link.disabled()))
-                .build();
+        json.put("fallback", Bool.of(link.fallback())).put("disabled", Bool.of(link.disabled()));
+        if (link.error()) {
+            json.put("error", Bool.TRUE);
+        }
+        if (!link.errors().isEmpty()) {
+            json.put("errors", list(link.errors(), Text::of));
+        }
+        return json.build();
+    }
+
+    static Fields group(Group group) {
+        Fields.Builder json = Fields.builder().put("id", Text.of(group.id()));
+        group.name().ifPresent(name -> json.put("name", Text.of(name)));
+        json.put("modules", list(group.modules(), Num::of));
+        group.handler().ifPresent(handler -> json.put("handler", Num.of(handler)));
+        return json.put("tint", Text.of(group.tint())).build();
     }
 
     private static Fields filter(LinkFilter filter) {
@@ -73,18 +103,6 @@ final class PartsJson {
                 .put("text", Text.of(note.text()))
                 .put("tint", Text.of(note.tint()));
         note.module().ifPresent(module -> json.put("module", Num.of(module)));
-        return json.build();
-    }
-
-    static Fields settings(Settings settings) {
-        Fields.Builder json = Fields.builder()
-                .put("timeZone", Text.of(settings.timeZone().getId()))
-                .put("locale", Text.of(settings.locale().toLanguageTag()))
-                .put("sequential", Bool.of(settings.sequential()))
-                .put("confidential", Bool.of(settings.confidential()))
-                .put("replySeconds", Num.of(settings.replySeconds()));
-        settings.schedule().ifPresent(schedule -> json.put("schedule", schedule));
-        settings.make().ifPresent(make -> json.put("make", make));
         return json.build();
     }
 

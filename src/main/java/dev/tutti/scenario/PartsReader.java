@@ -16,13 +16,14 @@ final class PartsReader {
     private static final int LONGEST_REF = 200;
     private static final int LONGEST_OPERAND = 100_000;
     private static final int MOST_ROWS = 200;
-    private static final Set<String> TINTS = Set.of("amber", "blue", "green", "rose");
+    private static final List<String> NOTE_TINTS = List.of("amber", "blue", "green", "rose");
+    private static final List<String> GROUP_TINTS = List.of("amber", "blue", "green", "grey", "rose");
 
     private PartsReader() {}
 
     /** @param index its place in the list, for modules that say nothing of where they stand */
     static Node module(Place json, int index) {
-        json.record("no", "module", "version", "name", "at", "values", "connection", "disabled");
+        json.record("no", "module", "version", "name", "at", "values", "connection", "disabled", "retry");
         return new Node(
                 json.get("no").whole(1, Node.HIGHEST),
                 ref(json.get("module")),
@@ -31,7 +32,30 @@ final class PartsReader {
                 json.find("at").map(PartsReader::position).orElse(new Position(index * 328, 0)),
                 json.find("values").map(Place::fields).orElse(Fields.EMPTY),
                 json.find("connection").map(id -> id.text(64)).filter(id -> !id.isBlank()),
-                json.find("disabled").map(Place::yesNo).orElse(false));
+                json.find("disabled").map(Place::yesNo).orElse(false),
+                json.find("retry").map(PartsReader::retry));
+    }
+
+    static RetryRule retry(Place json) {
+        json.record("attempts", "seconds", "backoff", "errors");
+        return new RetryRule(
+                json.get("attempts").whole(1, RetryRule.MOST_ATTEMPTS),
+                json.get("seconds").whole(0, RetryRule.LONGEST_WAIT),
+                json.find("backoff").map(Place::yesNo).orElse(false),
+                errors(json));
+    }
+
+    /** Types of errors, each once. */
+    private static List<String> errors(Place json) {
+        return json.find("errors").map(errors -> errors.items(ErrorTypes.ALL.size())).orElse(List.of()).stream()
+                .map(type -> {
+                    if (!ErrorTypes.known(type.text(60))) {
+                        throw type.wrong("not-one-of", String.join(", ", ErrorTypes.ALL));
+                    }
+                    return type.text(60);
+                })
+                .distinct()
+                .toList();
     }
 
     private static String ref(Place json) {
@@ -58,7 +82,7 @@ final class PartsReader {
     }
 
     static Link link(Place json, int order) {
-        json.record("from", "to", "order", "name", "filter", "fallback", "disabled");
+        json.record("from", "to", "order", "name", "filter", "fallback", "disabled", "error", "errors");
         return new Link(
                 json.get("from").whole(1, Node.HIGHEST),
                 json.get("to").whole(1, Node.HIGHEST),
@@ -66,7 +90,9 @@ final class PartsReader {
                 json.find("name").map(name -> name.text(LONGEST_NAME)).filter(name -> !name.isBlank()),
                 json.find("filter").map(PartsReader::filter),
                 json.find("fallback").map(Place::yesNo).orElse(false),
-                json.find("disabled").map(Place::yesNo).orElse(false));
+                json.find("disabled").map(Place::yesNo).orElse(false),
+                json.find("error").map(Place::yesNo).orElse(false),
+                errors(json));
     }
 
     static LinkFilter filter(Place json) {
@@ -100,21 +126,41 @@ final class PartsReader {
         };
     }
 
+    static Group group(Place json) {
+        json.record("id", "name", "modules", "handler", "tint");
+        List<Place> modules = json.get("modules").items(Editing.MOST_MODULES);
+        if (modules.isEmpty()) {
+            throw json.get("modules").wrong("empty-group");
+        }
+        return new Group(
+                json.get("id").text(64),
+                name(json, "name"),
+                modules.stream()
+                        .map(module -> module.whole(1, Node.HIGHEST))
+                        .distinct()
+                        .toList(),
+                json.find("handler")
+                        .map(handler -> OptionalInt.of(handler.whole(1, Node.HIGHEST)))
+                        .orElse(OptionalInt.empty()),
+                tint(json, GROUP_TINTS, Group.PLAIN));
+    }
+
+    private static String tint(Place json, List<String> tints, String otherwise) {
+        String tint = json.find("tint").map(place -> place.text(20)).orElse(otherwise);
+        if (!tints.contains(tint)) {
+            throw json.get("tint").wrong("not-one-of", String.join(", ", tints));
+        }
+        return tint;
+    }
+
     static Note note(Place json) {
         json.record("id", "at", "size", "text", "tint", "module");
-        String tint = json.find("tint").map(place -> place.text(20)).orElse("amber");
-        if (!TINTS.contains(tint)) {
-            throw json.get("tint")
-                    .wrong(
-                            "not-one-of",
-                            String.join(", ", TINTS.stream().sorted().toList()));
-        }
         return new Note(
                 json.get("id").text(64),
                 position(json.get("at")),
                 json.find("size").map(PartsReader::size).orElse(new Note.Size(240, 120)),
                 json.find("text").map(text -> text.text(20_000)).orElse(""),
-                tint,
+                tint(json, NOTE_TINTS, "amber"),
                 json.find("module")
                         .map(module -> OptionalInt.of(module.whole(1, Node.HIGHEST)))
                         .orElse(OptionalInt.empty()));

@@ -25,6 +25,8 @@ final class StructuralSteps {
     static Step step(Structural role, Node module) {
         Fields values = module.values();
         return switch (role) {
+            case IF_ELSE, MERGE, INCREMENT, RETURN, MADE_AGGREGATOR, IGNORE, RESUME, COMMIT, ROLLBACK, BREAK ->
+                throw new IllegalArgumentException(role + " is compiled with its surroundings");
             case ROUTER -> throw new IllegalArgumentException("A router is no step of a stretch");
             case ITERATOR ->
                 new Step.Iterate(

@@ -55,12 +55,10 @@ class ImportDialog extends Dialog {
     }
 
     private void take(byte[] bytes) {
-        switch (imports.make(bytes, getLocale(), new Author(user.id(), user.name()))) {
+        switch (imports.take(bytes, getLocale(), new Author(user.id(), user.name()))) {
             case Imports.Rejected rejected -> {
                 choose();
-                wrong(getTranslation(
-                        "scenario.import." + rejected.code(),
-                        rejected.arguments().toArray()));
+                wrong(rejected.said().in(getLocale()));
             }
             case Imports.Imported(var scenario, ImportReport report) -> {
                 imported.run();

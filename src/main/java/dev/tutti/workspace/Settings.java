@@ -20,6 +20,13 @@ public final class Settings {
     private static final String PUBLIC_URL = "public-url";
     private static final String NETWORKS = "outbound-networks";
     private static final String LANGUAGE = "language";
+    private static final String RETENTION = "retention-days";
+
+    /** For how many days the data of runs is kept where nobody set anything. */
+    public static final int RETENTION_DAYS = 30;
+
+    /** The longest time that can be set, in days; 0 is for ever. */
+    public static final int LONGEST_RETENTION = 3_650;
 
     /** How soon a change made on another machine counts here. */
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -76,6 +83,16 @@ public final class Settings {
         write(
                 LANGUAGE,
                 language.map(Languages::nearest).map(Locale::toLanguageTag).orElse(""));
+    }
+
+    /** For how many days the data of runs is kept, where their scenario says nothing; 0 is for ever. */
+    public int retentionDays() {
+        return content(RETENTION).map(Integer::parseInt).orElse(RETENTION_DAYS);
+    }
+
+    /** Sets for how many days the data of runs is kept: 0 (for ever) to {@link #LONGEST_RETENTION}. */
+    public void retentionDays(int days) {
+        write(RETENTION, Integer.toString(Math.clamp(days, 0, LONGEST_RETENTION)));
     }
 
     private Optional<String> content(String name) {

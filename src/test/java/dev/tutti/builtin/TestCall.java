@@ -4,6 +4,7 @@ import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.RunContext;
 import dev.tutti.engine.StepPath;
+import dev.tutti.engine.Transaction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A call of a module in a run that is not there. Each has an address of its own unless it repeats another. */
 public final class TestCall implements Invocation {
@@ -84,6 +86,11 @@ public final class TestCall implements Invocation {
     @Override
     public Locale locale() {
         return locale;
+    }
+
+    @Override
+    public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
+        return opener.get();
     }
 
     @Override

@@ -38,7 +38,8 @@ class CommitLawTest {
             assertThat(world.count("select count(*) from run_chunk where input is not null"))
                     .isEqualTo(1);
             assertThat(world.count("select count(*) from run_chunk")).isEqualTo(1);
-            assertThat(world.count("select count(*) from scheduled_tasks")).isZero();
+            assertThat(world.count("select count(*) from scheduled_tasks where task_name = 'run'"))
+                    .isZero();
         }
     }
 

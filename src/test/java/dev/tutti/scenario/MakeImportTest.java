@@ -249,10 +249,10 @@ class MakeImportTest {
 
     @Test
     void brokenJsonIsRefusedWithItsPlace() {
-        assertThat(importer().make(bytes("broken"), Locale.FRENCH, ADA))
+        assertThat(importer().take(bytes("broken"), Locale.FRENCH, ADA))
                 .isInstanceOfSatisfying(Imports.Rejected.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo("broken");
-                    assertThat(rejected.arguments().getFirst()).isEqualTo("4");
+                    assertThat(rejected.said().arguments().getFirst()).isEqualTo("4");
                 });
     }
 
@@ -279,15 +279,12 @@ class MakeImportTest {
     void whatIsNoBlueprintIsRefusedAtOnce(String text) {
         long begin = System.nanoTime();
 
-        Imports.Answer answer = importer().make(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, ADA);
+        Imports.Answer answer = importer().take(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, ADA);
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Imports.Rejected.class,
-                        rejected -> assertThat(new dev.tutti.value.Message(
-                                                "scenario.import." + rejected.code(), rejected.arguments())
-                                        .toString())
-                                .doesNotContain("scenario.import"));
+                        rejected -> assertThat(rejected.said().toString()).doesNotContain("scenario.import"));
         assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
     }
 
@@ -358,10 +355,10 @@ class MakeImportTest {
         Imports imports = world.get(Imports.class);
         int before = world.scenarios().list(ScenarioQuery.ALL).items().size();
 
-        imports.make(bytes("broken"), Locale.ENGLISH, ADA);
+        imports.take(bytes("broken"), Locale.ENGLISH, ADA);
         assertThat(world.scenarios().list(ScenarioQuery.ALL).items()).hasSize(before);
 
-        Imports.Imported imported = (Imports.Imported) imports.make(bytes("order-reply"), Locale.ENGLISH, ADA);
+        Imports.Imported imported = (Imports.Imported) imports.take(bytes("order-reply"), Locale.ENGLISH, ADA);
         assertThat(imported.report().todo()).isEmpty();
         assertThat(world.scenarios().publish(imported.scenario(), true, Optional.empty(), ADA))
                 .isInstanceOf(Scenarios.Published.class);
