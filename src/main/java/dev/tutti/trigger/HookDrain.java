@@ -126,7 +126,9 @@ class HookDrain {
 
     private void trickle(ScenarioId scenario, Executable live) {
         queue.gathered(scenario).forEach(left -> order(live, left));
-        OptionalInt perMinute = rules.of(scenario).rules().perMinute();
+        OptionalInt perMinute = HookRoute.narrower(
+                rules.of(scenario).rules().perMinute(),
+                live.blueprint().settings().pace().maxPerMinute());
         for (int i = 0; i < AT_ONCE && !queue.list(scenario, 0, 1).isEmpty(); i++) {
             if (perMinute.isPresent() && !minutes.take(scenario, perMinute.getAsInt())) {
                 return;

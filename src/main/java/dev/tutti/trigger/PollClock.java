@@ -54,7 +54,7 @@ class PollClock {
 
     /** "Run once" is one cycle. */
     private static int cycles(Executable executable, Cause cause) {
-        return 1;
+        return cause == Cause.SCHEDULE ? executable.blueprint().settings().pace().cycles() : 1;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
