@@ -95,7 +95,7 @@ final class Cycles {
             case Result.Ended ended
             when ended.status() == Status.ERROR -> {
                 Result result = rollback(over);
-                transactions.tell();
+                transactions.tellFailures();
                 trigger(cycle, false);
                 yield result;
             }
@@ -107,6 +107,7 @@ final class Cycles {
             case Result.Interrupted _ -> rollback(over);
             case Result.Incomplete _ -> {
                 Result result = rollback(over);
+                transactions.tellFailures();
                 trigger(cycle, true);
                 yield result;
             }

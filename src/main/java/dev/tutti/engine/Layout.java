@@ -1,14 +1,19 @@
 package dev.tutti.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan with its steps tied together, and proof that its aggregators come after their sources. */
@@ -40,17 +45,17 @@ final class Layout {
     boolean asksForPlaces;
 
     private final Set<Integer> seen = new HashSet<>();
-    private final Map<Integer, Node> operations = new HashMap<>();
+    private final Map<Integer, Node> nodes = new HashMap<>();
     private int largest;
     private boolean inHandler;
 
     Layout(OptionalInt trigger, Chain chain, Guards guards) {
         start = new Node(trigger.orElse(0), null, null);
         trigger.ifPresent(this::claim);
-        operations.put(start.id, start);
+        nodes.put(start.id, start);
         start.next = tie(chain, null, 0);
         first = trigger.isPresent() ? 0 : first(chain);
-        List<Node> guarded = List.copyOf(operations.values());
+        List<Node> guarded = List.copyOf(nodes.values());
         inHandler = true;
         rescues = guards.handlers().stream()
                 .map(handler -> new Node.Rescue(handler, tie(handler.route(), null, 0)))
@@ -74,10 +79,37 @@ final class Layout {
                 .orElse(0);
     }
 
-    /** The operation of this module, or nothing where it has none. */
+    /** The modules that may see what this one emits or how it failed. */
+    Set<Integer> after(int module) {
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> left = new ArrayDeque<>();
+        Node from = nodes.get(module);
+        if (from != null) {
+            left.add(from);
+        }
+        while (!left.isEmpty()) {
+            Node node = left.remove();
+            Stream.of(
+                            Stream.ofNullable(node.next),
+                            Arrays.stream(node.routes),
+                            node.rescues.stream().map(Node.Rescue::entry))
+                    .flatMap(all -> all)
+                    .filter(Objects::nonNull)
+                    .filter(seen::add)
+                    .forEach(left::add);
+        }
+        return seen.stream().map(node -> node.id).filter(id -> id != 0).collect(Collectors.toSet());
+    }
+
+    /** What this module does; nothing for a trigger or an unknown number. */
     @Nullable
-    Node operation(int id) {
-        return operations.get(id);
+    Step step(int module) {
+        Node node = nodes.get(module);
+        return node == null ? null : node.step;
+    }
+
+    Set<Integer> modules() {
+        return nodes.keySet();
     }
 
     private List<Node.Rescue> rescues(int module, Guards guards) {
@@ -123,8 +155,8 @@ final class Layout {
 
     private void collect(Step.Aggregate aggregate, List<Integer> before) {
         int at = before.indexOf(aggregate.source());
-        Node source = operations.get(aggregate.source());
-        Node node = operations.get(aggregate.id());
+        Node source = nodes.get(aggregate.source());
+        Node node = nodes.get(aggregate.id());
         if (at < 0 || source == null || node == null) {
             throw new IllegalArgumentException(
                     "Aggregator " + aggregate.id() + " does not come after its source " + aggregate.source());
@@ -163,7 +195,7 @@ final class Layout {
             return new Node(number(step), step, null);
         }
         Node node = new Node(number(step), step, after);
-        operations.put(node.id, node);
+        nodes.put(node.id, node);
         if (step instanceof Step.Call call) {
             call.connection().ifPresent(connection -> connections.putIfAbsent(connection, call.id()));
         }
@@ -216,6 +248,7 @@ final class Layout {
 
     private Node router(Step.Router router, @Nullable Node after, int depth) {
         Node node = new Node(router.id(), router, null);
+        nodes.put(node.id, node);
         Node join = router.join().isPresent() ? tie(router.join().get(), after, depth + 1) : null;
         node.routes = new Node[router.routes().size()];
         for (int i = 0; i < node.routes.length; i++) {

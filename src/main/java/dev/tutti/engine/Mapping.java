@@ -21,6 +21,23 @@ public sealed interface Mapping {
     /** Fills the settings in; the first expression that fails ends it. */
     Filling evaluate(Scope scope);
 
+    /** The fields that are the same for every bundle, as far as that can be seen. */
+    default Fields constants() {
+        return switch (this) {
+            case Constant(Fields fields) -> fields;
+            case Record(var fields) -> {
+                Fields.Builder fixed = Fields.builder();
+                fields.forEach((name, mapping) -> {
+                    if (mapping instanceof Constant(Value value)) {
+                        fixed.put(name, value);
+                    }
+                });
+                yield fixed.build();
+            }
+            case Constant _, Leaf _, Array _ -> Fields.EMPTY;
+        };
+    }
+
     record Constant(Value value) implements Mapping {
         @Override
         public Filling evaluate(Scope scope) {

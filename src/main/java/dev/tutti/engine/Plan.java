@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A scenario ready to run. Immutable; any number of runs may use it at once. */
 public final class Plan {
@@ -79,6 +80,11 @@ public final class Plan {
     /** The name of a module; empty where it has none. */
     public String name(int module) {
         return names.getOrDefault(module, "");
+    }
+
+    /** The modules that come after this one on any way, those of its handlers among them. */
+    public Set<Integer> after(int module) {
+        return layout.after(module);
     }
 
     Layout layout() {

@@ -89,8 +89,13 @@ final class Transactions {
         return each(open.keySet(), Transaction::rollback);
     }
 
-    /** Writes down what was rolled back, for people to read: the run is over. */
-    void tell() {
+    /** Writes down which calls failed; what the others did was undone, so that it never happened. */
+    void tellFailures() {
+        held.removeIf(line -> !(line.entry() instanceof Entry.Failed));
+        tell();
+    }
+
+    private void tell() {
         held.forEach(line -> journal.append(line.at(), line.entry()));
         held.clear();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +48,18 @@ class RunConfiguration {
     }
 
     @Bean
-    JournalReader journalReader(RunReader reader, Inlet inlet, Scenarios scenarios, FileBlobs blobs) {
-        return new JournalReader(reader, inlet, scenarios, blobs::bytes);
+    Journals journals(DataSource database, RunReader reader, Inlet inlet) {
+        return new Journals(new Reading(database), reader, inlet);
+    }
+
+    @Bean
+    JournalReader journalReader(RunReader reader, Journals journals, Scenarios scenarios, FileBlobs blobs) {
+        return new JournalReader(reader, journals, scenarios, blobs::bytes);
+    }
+
+    @Bean
+    Deactivation deactivation(DataSource database, TurnOff turnOff) {
+        return new Deactivation(database, turnOff::scenario);
     }
 
     @Bean
@@ -80,9 +91,12 @@ class RunConfiguration {
             DataSource database,
             RunTables tables,
             RunReader reader,
-            Inlet inlet,
+            IncompleteReader incompletes,
+            Journals journals,
+            Deactivation deactivation,
             Scenarios scenarios,
             Modules modules,
+            ObjectProvider<CycleFeed> feed,
             FileBlobs blobs,
             Ids ids,
             Clock clock,
@@ -91,17 +105,24 @@ class RunConfiguration {
         // Another process has our runs already: nothing that this one still does may take effect.
         Lease lease = new Lease(
                 database, tables, ids.next(), () -> Runtime.getRuntime().halt(3));
+        Dispatcher dispatcher = new Dispatcher(database, tables, lease.owner().node());
         return new RunNode(new RunParts(
                 database,
                 tables,
                 lease,
                 new Committer(database, tables, lease),
-                new Dispatcher(database, tables, lease.owner().node()),
+                dispatcher,
                 new Executions(settings.atOnce()),
+                new Reading(database),
                 reader,
-                inlet,
+                incompletes,
+                new IncompleteNotes(ids, dispatcher),
+                journals,
                 new Plans(scenarios::plan),
+                scenarios,
+                deactivation,
                 modules,
+                () -> feed.getIfAvailable(() -> CycleFeed.NONE),
                 blobs::bytes,
                 ids,
                 clock,

@@ -143,7 +143,8 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case SCHEDULE -> "clock";
             case MANUAL -> "hand";
             case API -> "code";
-            case REPLAY -> "rotate-ccw";
+            case REPLAY, RETRY -> "rotate-ccw";
+            case CALL -> "corner-down-right";
         };
     }
 
@@ -156,7 +157,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (run.error().isEmpty()) {
             return new Span();
         }
-        String message = run.error().get().message();
+        String message = run.error().get().message(getLocale());
         Div text = new Div();
         text.addClassName("cut");
         moduleName(run).ifPresent(name -> {

@@ -21,6 +21,7 @@ import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Draft;
 import dev.tutti.scenario.Imports;
 import dev.tutti.scenario.NewScenario;
+import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioQuery;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
@@ -48,7 +49,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final CurrentUser current;
     private final TextField search;
     private final Listing<ScenarioSummary> list = new Listing<>(getTranslation("ui.nav.scenarios"));
-    private final Map<ScenarioSummary, List<Run>> newest = new HashMap<>();
+    private final Map<ScenarioId, List<Run>> newest = new HashMap<>();
     private final List<ScenarioSummary> shown = new ArrayList<>();
     private final Button more = new Button();
     private final Emptiness empty = new Emptiness("share-2");
@@ -229,6 +230,8 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Optional<String> text = Optional.of(search.getValue().strip()).filter(words -> !words.isEmpty());
         var page = scenarios.list(new ScenarioQuery(text, Optional.empty(), cursor, 50));
         shown.addAll(page.items());
+        newest.putAll(
+                runs.newestOf(page.items().stream().map(ScenarioSummary::id).toList(), Sparkline.MOST));
         cursor = page.next();
         list.setItems(List.copyOf(shown));
         list.setVisible(!shown.isEmpty());
@@ -242,7 +245,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private List<Run> newestOf(ScenarioSummary scenario) {
-        return newest.computeIfAbsent(scenario, known -> runs.newest(known.id(), Sparkline.MOST));
+        return newest.getOrDefault(scenario.id(), List.of());
     }
 
     private Optional<Run> last(ScenarioSummary scenario) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
+import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.trigger.Webhook;
@@ -22,6 +23,7 @@ import dev.tutti.workspace.Settings;
 import jakarta.annotation.security.PermitAll;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The addresses under which scenarios are called from outside. */
@@ -69,11 +71,17 @@ class WebhooksView extends Div implements HasDynamicTitle {
     }
 
     private void load() {
-        List<Line> lines = webhooks.all().stream()
+        List<Webhook> hooks = webhooks.all();
+        Map<ScenarioId, List<Run>> last =
+                runs.newestOf(hooks.stream().map(Webhook::scenario).distinct().toList(), 1);
+        List<Line> lines = hooks.stream()
                 .flatMap(hook -> scenarios
                         .find(hook.scenario())
                         .map(found -> new Line(
-                                hook, found, runs.newest(found.id(), 1).stream().findFirst()))
+                                hook,
+                                found,
+                                last.getOrDefault(found.id(), List.of()).stream()
+                                        .findFirst()))
                         .stream())
                 .toList();
         list.setItems(lines);

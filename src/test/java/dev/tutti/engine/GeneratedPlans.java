@@ -12,13 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes a plan of every kind of step from a seed. All bundles have a text {@code v} and a list {@code items}. */
 final class GeneratedPlans {
     private final Random random;
     private int last = 1;
     private int budget;
-    private int handlers;
+    /** How many handlers lie around what is made now. */
+    private int depth;
+
+    private final List<Handler> handlers = new ArrayList<>();
+    private final List<Guard> guards = new ArrayList<>();
 
     private GeneratedPlans(long seed) {
         random = new Random(seed);
@@ -29,24 +34,40 @@ final class GeneratedPlans {
         GeneratedPlans plans = new GeneratedPlans(seed);
         List<Integer> before = new ArrayList<>(List.of(1));
         Chain chain = plans.chain(before, 0);
-        return new Plan(OptionalInt.of(1), chain, new Limits(150), ZoneId.of("UTC"), Locale.ENGLISH);
+        if (plans.random.nextInt(4) == 0) {
+            plans.guards.add(new Guard(Set.of(), List.of(plans.handler(List.of()))));
+        }
+        return new Plan(
+                OptionalInt.of(1),
+                chain,
+                new Limits(150),
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                new Policy(
+                        plans.random.nextInt(3) != 0,
+                        false,
+                        plans.random.nextInt(3) != 0,
+                        plans.random.nextBoolean(),
+                        1 + plans.random.nextInt(5) / 3),
+                new Guards(plans.handlers, plans.guards),
+                Map.of(2, "Two"));
     }
 
-    private Chain chain(List<Integer> before, int depth) {
+    private Chain chain(List<Integer> before, int level) {
         List<Step> steps = new ArrayList<>();
-        for (int length = random.nextInt(5) + (depth == 0 ? 3 : 0); length > 0 && budget > 0; length--) {
+        for (int length = random.nextInt(5) + (level == 0 ? 3 : 0); length > 0 && budget > 0; length--) {
             budget--;
-            if (depth < 3 && random.nextInt(6) == 0) {
-                steps.add(router(before, depth));
+            if (level < 3 && random.nextInt(6) == 0) {
+                steps.add(router(before, level));
                 break;
             }
-            steps.add(step(before, depth));
+            steps.add(step(before));
         }
         return new Chain(steps);
     }
 
-    private Step step(List<Integer> before, int depth) {
-        return switch (random.nextInt(12)) {
+    private Step step(List<Integer> before) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> call("send", before);
             case 3 -> call(random.nextInt(5) == 0 ? "sleep" : "echo", before);
             case 4 -> call("search", before);
@@ -54,12 +75,20 @@ final class GeneratedPlans {
             case 6, 7 -> aggregate(before);
             case 8 -> {
                 Mapping variable = mapping(Map.of("name", random.nextBoolean() ? "v" : "w", "value", text(before)));
-                yield new Step.Assign(next(before), variable, Step.Lifetime.RUN);
+                yield new Step.Assign(next(before), variable, lifetime());
             }
             case 9 -> new Step.Recall(next(before), mapping(List.of("v", "w")));
             case 10 -> filter(last, last + 1, before);
-            default -> depth < 3 ? guarded(before, depth) : call("none", before);
+            case 11 -> new Step.Increment(next(before), lifetime());
+            case 12 -> new Step.Return(next(before), mapping(Map.of("v", text(before))));
+            case 13 -> call(random.nextInt(3) == 0 ? "ask" : "row", before);
+            case 14 -> call("row", before);
+            default -> guarded(before);
         };
+    }
+
+    private Step.Lifetime lifetime() {
+        return random.nextBoolean() ? Step.Lifetime.RUN : Step.Lifetime.CYCLE;
     }
 
     private Step call(String module, List<Integer> before) {
@@ -73,28 +102,66 @@ final class GeneratedPlans {
         return new Step.Call(next(before), module, 1, mapping, Optional.empty(), random.nextInt(12) == 0);
     }
 
-    private Step guarded(List<Integer> before, int depth) {
-        Mapping input = mapping(Map.of("message", random.nextBoolean() ? "broken" : "", "v", text(before)));
-        Step failing = new Step.Call(next(before), "fail", 1, input, Optional.empty(), false);
-        Chain route = Chain.EMPTY;
-        if (random.nextBoolean()) {
-            handlers++;
-            route = chain(new ArrayList<>(List.of(last)), depth + 1);
-            handlers--;
+    private Step guarded(List<Integer> before) {
+        Mapping input = mapping(Map.of(
+                "message", random.nextBoolean() ? "broken" : "",
+                "type", random.nextBoolean() ? "DataError" : "ConnectionError",
+                "v", text(before)));
+        Optional<Retry> retry = random.nextInt(3) == 0
+                ? Optional.of(new Retry(1 + random.nextInt(2), Duration.ofSeconds(30), true, Retry.PASSING))
+                : Optional.empty();
+        int id = next(before);
+        Step failing = new Step.Call(
+                id,
+                List.of("fail", "fail", "flaky", "badRow").get(random.nextInt(4)),
+                1,
+                input,
+                Optional.empty(),
+                false,
+                retry);
+        if (depth == 0 && random.nextInt(6) != 0) {
+            List<Integer> rescuers = new ArrayList<>();
+            for (int i = random.nextInt(2); i >= 0; i--) {
+                rescuers.add(
+                        handlers.isEmpty() || random.nextInt(3) != 0
+                                ? handler(List.of(id))
+                                : random.nextInt(handlers.size()));
+            }
+            guards.add(new Guard(Set.of(id), rescuers));
         }
-        Directive then = switch (random.nextInt(8)) {
+        return failing;
+    }
+
+    /** Makes a handler; returns its place. */
+    private int handler(List<Integer> failed) {
+        depth++;
+        List<Step> route = new ArrayList<>();
+        List<Integer> before = new ArrayList<>(failed);
+        if (random.nextBoolean() && !failed.isEmpty()) {
+            route.addAll(chain(before, 2).steps());
+        }
+        if (random.nextInt(5) != 0 && (route.isEmpty() || !(route.getLast() instanceof Step.Router))) {
+            route.add(new Step.Decide(++last, directive()));
+        }
+        depth--;
+        Set<Failure.Kind> kinds = random.nextInt(4) == 0 ? Set.of(Failure.Kind.DATA) : Set.of();
+        handlers.add(new Handler(kinds, Optional.empty(), new Chain(route)));
+        return handlers.size() - 1;
+    }
+
+    private Directive directive() {
+        return switch (random.nextInt(8)) {
             case 0 -> new Directive.Commit();
             case 1 -> new Directive.Rollback();
             case 2, 3 -> new Directive.Break(3, Duration.ofMinutes(15));
-            case 4, 5 -> new Directive.Resume(mapping(Map.of("v", drawn())));
+            case 4, 5 -> new Directive.Resume(mapping(Map.of("v", drawn(), "e", "{{error.message}}")));
             default -> new Directive.Ignore();
         };
-        return new Step.Guarded(Chain.of(failing), new Handler(route, then));
     }
 
     private Step aggregate(List<Integer> before) {
         // In a handler's route, the module that failed is there to be mapped, but has no operation to collect.
-        int first = handlers > 0 ? 1 : 0;
+        int first = depth > 0 ? 1 : 0;
         if (before.size() <= first) {
             return call("echo", before);
         }
@@ -110,21 +177,30 @@ final class GeneratedPlans {
         return new Step.Aggregate(next(before), source, gathering, groupBy, random.nextInt(4) == 0);
     }
 
-    private Step router(List<Integer> before, int depth) {
+    private Step router(List<Integer> before, int level) {
         int id = ++last;
         List<Route> routes = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             Optional<Step.Filter> filter =
                     random.nextBoolean() ? Optional.of(filter(id, last + 1, before)) : Optional.empty();
-            Chain chain = chain(new ArrayList<>(before), depth + 1);
+            Chain chain = chain(new ArrayList<>(before), level + 1);
             boolean fallback = i == count - 1 && random.nextInt(3) == 0;
             routes.add(new Route(filter, chain, fallback, random.nextInt(10) == 0, random.nextInt(4) != 0));
         }
-        return new Step.Router(
-                id,
-                routes,
-                random.nextBoolean() ? Optional.of(chain(new ArrayList<>(before), depth + 1)) : Optional.empty());
+        boolean exclusive = random.nextInt(3) == 0;
+        Optional<Chain> join = Optional.empty();
+        if (random.nextBoolean()) {
+            List<Integer> ahead = new ArrayList<>(before);
+            List<Step> steps = new ArrayList<>();
+            if (exclusive) {
+                List<Mapping> values = List.of(mapping(text(before)), mapping(text(before)));
+                steps.add(new Step.Merge(next(ahead), id, List.of(new Step.Merged("v", values))));
+            }
+            steps.addAll(chain(ahead, level + 1).steps());
+            join = Optional.of(new Chain(steps));
+        }
+        return new Step.Router(id, routes, join, exclusive);
     }
 
     private Step.Filter filter(int from, int to, List<Integer> before) {

@@ -15,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Time running out is no fact about the data: it is not written down, no handler sees it, and it may be tried again. */
@@ -51,8 +53,16 @@ class InterruptionTest {
         LinkedHashMap<String, Mapping> input = new LinkedHashMap<>();
         input.put("v", new Mapping.Leaf(new Slow()));
         Step call = new Step.Call(2, "send", 1, new Mapping.Record(input), Optional.empty(), false);
-        Step guarded = new Step.Guarded(Chain.of(call), new Handler(Chain.EMPTY, new Directive.Ignore()));
-        Plan plan = new Plan(OptionalInt.of(1), Chain.of(guarded), Limits.DEFAULT, ZoneOffset.UTC, Locale.ENGLISH);
+        Guards guards = new Guards(List.of(new Handler(Chain.EMPTY)), List.of(new Guard(Set.of(), List.of(0))));
+        Plan plan = new Plan(
+                OptionalInt.of(1),
+                Chain.of(call),
+                Limits.DEFAULT,
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                Policy.PLAIN,
+                guards,
+                Map.of());
 
         Result cut = Engine.run(plan, List.of(Fields.EMPTY), journal, world, world);
         assertThat(cut).isInstanceOfSatisfying(Result.Interrupted.class, interrupted -> {

@@ -1,9 +1,12 @@
 package dev.tutti.engine;
 
 import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
+import dev.tutti.value.Text;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,9 @@ final class MortalWorld implements Journal, Modules, Surroundings {
     private @Nullable String mayRepeat;
     private MemoryJournal journal = new MemoryJournal();
     private int diesAt;
+    /** Whether each call of a transactional module counts at once. */
+    boolean autoCommit = true;
+
     int events;
     int repeated;
     String broken = "";
@@ -90,6 +96,12 @@ final class MortalWorld implements Journal, Modules, Surroundings {
         }
         event();
         String key = invocation.idempotencyKey();
+        if (!autoCommit && module.endsWith("ow")) {
+            // What was not committed before the crash is done again; only its input must be the same.
+            Fields before = inputs.put(key, input);
+            broken = before != null && !before.equals(input) ? "repeats " + key + " with " + input : broken;
+            return stubs.call(module, version, input, invocation);
+        }
         if (durable.contains(invocation.at().toString())) {
             broken = "repeats " + key + " whose outcome is durable";
         }
@@ -133,6 +145,15 @@ final class MortalWorld implements Journal, Modules, Surroundings {
     @Override
     public RunContext run() {
         return stubs.run();
+    }
+
+    @Override
+    public List<Fields> more(int cycle) {
+        return cycle == 1 ? List.of(Fields.of("v", Text.of("once more"), "items", Items.of(Text.of("f")))) : List.of();
+    }
+
+    Map<String, String> rows() {
+        return stubs.rows;
     }
 
     @Override

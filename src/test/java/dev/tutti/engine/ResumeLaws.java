@@ -26,69 +26,130 @@ class ResumeLaws {
 
     private final Map<Result.Status, Integer> endings = new EnumMap<>(Result.Status.class);
     private final Set<Class<?>> entries = new HashSet<>();
+    /** Where a failure was cleared, so that there is another outcome. */
+    private final Set<StepPath> retried = new HashSet<>();
+
     private int crashes;
+    private int incompletes;
+    private int goneOn;
     private int repeated;
+
+    /** How a plan is walked: as a run of its own, or for one bundle that such a run put aside. */
+    private interface Course {
+        Result walk(MortalWorld world, Modules modules);
+    }
 
     @Test
     void aRunThatDiesAnywhereEndsAsIfItHadNot() {
         for (long seed = 1; seed <= PLANS; seed++) {
             Plan plan = GeneratedPlans.of(seed);
-            MortalWorld immortal = new MortalWorld(Integer.MAX_VALUE);
-            finish(plan, immortal, new Random(seed));
+            MortalWorld immortal = world(plan, Integer.MAX_VALUE);
+            Course whole = (world, modules) -> Engine.run(plan, INPUT, world, modules, world);
+            Result result = finish(plan, whole, immortal, new Random(seed));
             assertThat(facts(immortal).stream()
-                            .filter(line -> !(line.entry() instanceof Entry.Suspended))
-                            .map(MemoryJournal.Line::at))
+                            .filter(line -> !waits(line.entry()))
+                            .map(MemoryJournal.Line::at)
+                            .filter(at -> !retried.contains(at)))
                     .as("plan " + seed + ": no two invocations have one address")
                     .doesNotHaveDuplicates();
-            int events = immortal.events;
-            Random random = new Random(seed);
-            for (int k = 0; k < Math.min(events, CRASHES); k++) {
-                check(plan, events <= CRASHES ? k : random.nextInt(events), seed);
+            crashAnywhere(plan, whole, immortal.events, seed);
+            if (result instanceof Result.Ended ended && !ended.incomplete().isEmpty()) {
+                Result.Broken broken = ended.incomplete()
+                        .get(new Random(seed).nextInt(ended.incomplete().size()));
+                goOnWith(plan, new Origin(immortal.journal(), broken.fault().at(), "77"), seed);
             }
         }
         assertThat(endings.keySet()).contains(Result.Status.SUCCESS, Result.Status.WARNING, Result.Status.ERROR);
         assertThat(entries).containsExactlyInAnyOrder(Entry.class.getPermittedSubclasses());
+        assertThat(incompletes).as("runs that stopped and went on").isGreaterThan(100);
+        assertThat(goneOn).as("bundles that were put aside and went on").isGreaterThan(50);
         assertThat(crashes).isGreaterThan(20_000);
         assertThat(repeated).as("calls in flight that were repeated").isPositive();
     }
 
-    private void check(Plan plan, int diesAt, long seed) {
+    private void crashAnywhere(Plan plan, Course course, int events, long seed) {
+        Random random = new Random(seed);
+        for (int k = 0; k < Math.min(events, CRASHES); k++) {
+            check(plan, course, events <= CRASHES ? k : random.nextInt(events), seed);
+        }
+    }
+
+    private void goOnWith(Plan plan, Origin origin, long seed) {
+        Course rest = (world, modules) -> Engine.resume(plan, INPUT, origin, world, modules, world);
+        int lines = ((MemoryJournal) origin.journal()).lines().size();
+        MortalWorld immortal = world(plan, Integer.MAX_VALUE);
+        finish(plan, rest, immortal, new Random(seed));
+        crashAnywhere(plan, rest, immortal.events, seed);
+        goneOn++;
+        assertThat(((MemoryJournal) origin.journal()).lines())
+                .as("plan " + seed + ": the run that put the bundle aside")
+                .hasSize(lines);
+    }
+
+    private void check(Plan plan, Course course, int diesAt, long seed) {
         String about = "plan " + seed + ", crash at event " + diesAt + ": ";
         Random random = new Random(seed * 31 + diesAt);
-        MortalWorld world = new MortalWorld(diesAt);
-        Result result = finish(plan, world, random);
+        MortalWorld world = world(plan, diesAt);
+        Result result = finish(plan, course, world, random);
         assertThat(world.broken).as(about).isEmpty();
         repeated += world.repeated;
 
-        MortalWorld again = new MortalWorld(Integer.MAX_VALUE);
+        MortalWorld again = world(plan, Integer.MAX_VALUE);
         world.journal().lines().stream()
                 .filter(line -> line.entry() instanceof Entry.Drawn)
                 .forEach(line -> again.journal().append(line.at(), line.entry()));
-        assertThat(finish(plan, again, random)).as(about + "result").isEqualTo(result);
+        assertThat(finish(plan, course, again, random)).as(about + "result").isEqualTo(result);
         assertThat(facts(world)).as(about + "trace").isEqualTo(facts(again));
+        assertThat(world.rows()).as(about + "rows").isEqualTo(again.rows());
 
         int lines = world.journal().lines().size();
-        Result recalled = Engine.run(plan, INPUT, world, new NoModules(), world);
-        assertThat(recalled).as(about + "recalled").isEqualTo(result);
-        assertThat(world.journal().lines()).as(about + "nothing is told twice").hasSize(lines);
         if (result instanceof Result.Ended ended) {
+            if (ended.status() != Result.Status.ERROR || plan.policy().autoCommit()) {
+                assertThat(course.walk(world, new NoModules()))
+                        .as(about + "recalled")
+                        .isEqualTo(result);
+                assertThat(world.journal().lines())
+                        .as(about + "nothing is told twice")
+                        .hasSize(lines);
+            }
             endings.merge(ended.status(), 1, Integer::sum);
         }
         world.journal().lines().forEach(line -> entries.add(line.entry().getClass()));
     }
 
-    /** Runs a plan to its end through crashes and waits. */
-    private Result finish(Plan plan, MortalWorld world, Random random) {
+    private static MortalWorld world(Plan plan, int diesAt) {
+        MortalWorld world = new MortalWorld(diesAt);
+        world.autoCommit = plan.policy().autoCommit();
+        return world;
+    }
+
+    /** Runs a plan to its end through crashes, waits, answers and two failures that somebody clears. */
+    private Result finish(Plan plan, Course course, MortalWorld world, Random random) {
+        int left = 2;
+        retried.clear();
         while (true) {
             try {
-                Result result = Engine.run(plan, INPUT, world, world, world);
-                if (!(result instanceof Result.Suspended)) {
+                Result result = course.walk(world, world);
+                if (result instanceof Result.Incomplete stopped && left-- > 0) {
+                    incompletes++;
+                    retried.add(stopped.fault().at());
+                    Engine.retry(
+                            plan, INPUT, world.journal(), world, stopped.fault().at(), Edits.NONE);
+                    continue;
+                }
+                if (!(result instanceof Result.Suspended suspended)) {
                     return result;
                 }
                 assertThat(world.journal().durable())
                         .as("what a waiting run has written")
                         .isEqualTo(world.journal().lines().size());
                 world.later(60);
+                if (suspended.wake() instanceof Wake.Signal) {
+                    Entry answer = new Entry.Emitted(
+                            List.of(Fields.of("v", Text.of("answer"), "items", Items.EMPTY)), Effect.SEND, 0, 0);
+                    world.journal().append(suspended.at(), answer);
+                    world.journal().barrier();
+                }
                 world.sleeps();
             } catch (Crash crash) {
                 crashes++;
@@ -96,6 +157,10 @@ class ResumeLaws {
                 world.reborn(random.nextInt(4), mortal ? world.events + random.nextInt(30) : Integer.MAX_VALUE);
             }
         }
+    }
+
+    private static boolean waits(Entry entry) {
+        return entry instanceof Entry.Suspended || entry instanceof Entry.Retrying;
     }
 
     private static List<MemoryJournal.Line> facts(MortalWorld world) {

@@ -2,7 +2,6 @@ package dev.tutti.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.value.Fields;
 import dev.tutti.value.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,47 +47,7 @@ class ScenarioCases {
     }
 
     private static void check(Map<String, ?> told) {
-        Plan plan = Plans.read(told);
-        List<Fields> input = told.get("input") instanceof List<?> bundles
-                ? bundles.stream().map(bundle -> (Fields) Plans.value(bundle)).toList()
-                : List.of(Fields.EMPTY);
-        MemoryJournal journal = new MemoryJournal();
-        StubWorld world = new StubWorld();
-        stage(told, Engine.run(plan, input, journal, world, world), world, journal);
-        for (Map<String, ?> then : Plans.maps(told.get("then"))) {
-            if (then.get("seconds") instanceof Integer seconds) {
-                world.now = world.now.plusSeconds(seconds);
-            }
-            if (then.get("answer") instanceof Map<?, ?> answer) {
-                StepPath at = StepPath.parse((String) then.get("at"));
-                journal.append(at, new Entry.Emitted(List.of((Fields) Plans.value(answer)), Effect.SEND, 0, 0));
-            }
-            world.calls.clear();
-            stage(then, Engine.run(plan, input, journal, world, world), world, journal);
-        }
-    }
-
-    private static void stage(Map<String, ?> told, Result result, StubWorld world, MemoryJournal journal) {
-        assertThat(world.calls).as("calls").isEqualTo(told.get("calls") == null ? List.of() : told.get("calls"));
-        if (told.get("error") instanceof Map<?, ?> error) {
-            assertThat(words(result)).startsWith(told.get("result") + " at ").contains("BundleValidationError");
-            assertThat(error.values())
-                    .allSatisfy(part -> assertThat(words(result)).contains((String) part));
-        } else {
-            assertThat(words(result)).as("result").isEqualTo(told.get("result"));
-        }
-        if (told.containsKey("journal")) {
-            assertThat(journal.lines().stream().map(ScenarioCases::words).toList())
-                    .as("journal")
-                    .isEqualTo(told.get("journal"));
-        }
-        if (told.containsKey("replies")) {
-            assertThat(world.replies.stream()
-                            .map(reply -> reply.status() + " " + Json.write(reply.body()))
-                            .toList())
-                    .as("replies")
-                    .isEqualTo(told.get("replies"));
-        }
+        new ScenarioCase(told).check();
     }
 
     /** Such as {@code success 3} or {@code error 2 at 3#0 DataError: no}; the number is that of the operations. */
@@ -100,7 +59,14 @@ class ScenarioCases {
                         + String.join(
                                 "",
                                 ended.incomplete().stream()
-                                        .map(ScenarioCases::words)
+                                        .map(broken -> words(broken.fault()))
+                                        .toList());
+            case Result.Incomplete stopped ->
+                "incomplete " + stopped.operations() + words(stopped.fault())
+                        + String.join(
+                                "",
+                                stopped.incomplete().stream()
+                                        .map(broken -> words(broken.fault()))
                                         .toList());
             case Result.Suspended suspended -> "suspended " + suspended.operations() + " at " + suspended.at();
             case Result.Interrupted cut -> "interrupted " + cut.operations() + words(cut.fault());
@@ -125,6 +91,8 @@ class ScenarioCases {
                     case Entry.Failed failed ->
                         "failed " + failed.failure().kind().type();
                     case Entry.Suspended _ -> "suspended";
+                    case Entry.Retrying retrying ->
+                        "failed " + retrying.failure().kind().type() + ", again at " + retrying.again();
                     case Entry.Drawn drawn -> "drew " + Json.write(drawn.value());
                     case Entry.Filtered filtered ->
                         filtered.from() + ">" + filtered.to() + (filtered.passed() ? " passed" : " rejected");

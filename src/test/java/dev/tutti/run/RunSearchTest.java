@@ -41,7 +41,7 @@ class RunSearchTest {
             this.tables = world.tables instanceof H2Tables
                     ? new H2Search(new Reading(world.database), world.reader)
                     : new PostgresSearch(world.reader);
-            this.journals = new JournalReader(world.reader, new Inlet(List.of()), world.scenarios, blob -> new byte[0]);
+            this.journals = world.journals();
         }
 
         RunIndexer indexer() {
