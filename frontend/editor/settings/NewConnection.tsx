@@ -25,6 +25,16 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     apiKey: [{ key: 'place', options: ['header', 'query'], initial: 'header' }, { key: 'name', initial: 'X-Api-Key' }, { key: 'value', secret: true }],
     basic: [{ key: 'user' }, { key: 'password', secret: true }],
     bearer: [{ key: 'token', secret: true }],
+    oauth2: [
+        { key: 'grant', options: ['client_credentials', 'authorization_code'], initial: 'client_credentials' },
+        { key: 'authorizeUrl', optional: true },
+        { key: 'tokenUrl' },
+        { key: 'clientId' },
+        { key: 'secret', secret: true, optional: true },
+        { key: 'scope', optional: true },
+        { key: 'clientAuth', options: ['header', 'body'], initial: 'header' },
+    ],
+    key: [{ key: 'value', secret: true }, { key: 'encoding', options: ['text', 'hex', 'base64'], initial: 'text' }],
     smtp: [
         { key: 'host' },
         { key: 'port', initial: '587' },

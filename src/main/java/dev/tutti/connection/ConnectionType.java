@@ -8,7 +8,13 @@ public enum ConnectionType {
     API_KEY("apiKey"),
     BASIC("basic"),
     BEARER("bearer"),
-    SMTP("smtp");
+    OAUTH2("oauth2"),
+    /** A secret that encrypts or signs; it is sent to nobody. */
+    KEY("key"),
+    SMTP("smtp"),
+    IMAP("imap"),
+    DATABASE("database"),
+    FILE_SERVER("fileServer");
 
     private final String code;
 

@@ -46,6 +46,7 @@ public final class Connections {
     }
 
     private final ConnectionRows rows;
+    private final TokenStore tokens;
     private final ObjectProvider<ConnectionUses> users;
     private final Vault vault;
     private final Ids ids;
@@ -57,6 +58,7 @@ public final class Connections {
 
     Connections(
             ConnectionRows rows,
+            TokenStore tokens,
             ObjectProvider<ConnectionUses> users,
             Vault vault,
             Ids ids,
@@ -65,6 +67,7 @@ public final class Connections {
             Audit audit,
             TransactionOperations transactions) {
         this.rows = rows;
+        this.tokens = tokens;
         this.users = users;
         this.vault = vault;
         this.ids = ids;
@@ -95,8 +98,9 @@ public final class Connections {
     }
 
     /**
-     * Stores a new connection from the fields of a form: {@code place name value}, {@code user password}, {@code token} or
-     * {@code host port security user password from}.
+     * Stores a new connection from the fields of a form: {@code place name value}, {@code user password}, {@code token},
+     * {@code host port security user password from}, {@code value encoding} or {@code grant authorizeUrl tokenUrl
+     * clientId secret scope clientAuth}.
      */
     public Storage create(String name, ConnectionType type, Map<String, String> fields) {
         current.require(Action.CONNECTION_EDIT);
@@ -167,6 +171,7 @@ public final class Connections {
         row.changedAt = clock.instant();
         return transactions.execute(_ -> {
             rows.save(row);
+            tokens.forget(new ConnectionId(row.id));
             audit.record(what, "connection " + row.id + " " + row.name);
             return new Storage.Stored(connection(row));
         });

@@ -1,5 +1,7 @@
 package dev.tutti.connection;
 
+import dev.tutti.connection.Access.Opened;
+import dev.tutti.connection.Credentials.Key;
 import dev.tutti.connection.Credentials.Smtp;
 import dev.tutti.outbound.Answer;
 import dev.tutti.outbound.Exchange;
@@ -19,9 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tries connections out: a mail server by signing in, the others by calling an address with them. */
+/** Tries connections out: a server by signing in, the others by calling an address with them. */
 @Component
 public final class Trials {
 
@@ -29,35 +32,72 @@ public final class Trials {
 
     private final Connections connections;
     private final Outbound outbound;
+    private final Access access;
     private final MailSessions mail;
     private final CurrentUser current;
     private final Messages messages;
+    private final ObjectProvider<Probe> probes;
 
-    Trials(Connections connections, Outbound outbound, MailSessions mail, CurrentUser current, Messages messages) {
+    Trials(
+            Connections connections,
+            Access access,
+            Outbound outbound,
+            MailSessions mail,
+            CurrentUser current,
+            Messages messages,
+            ObjectProvider<Probe> probes) {
         this.connections = connections;
         this.outbound = outbound;
+        this.access = access;
         this.mail = mail;
         this.current = current;
         this.messages = messages;
+        this.probes = probes;
     }
 
     /**
      * Tries the connection and remembers how it went. Empty if there is no such connection.
      *
-     * @param url what to call, for all but mail servers; without it nothing can be tried
+     * @param url what to call, for all but servers to sign in to; without it nothing can be tried
      */
     public Optional<Trial> run(ConnectionId id, Optional<String> url, Locale locale) {
         current.require(Action.CONNECTION_EDIT);
-        return connections.open(id).map(credentials -> {
-            if (!(credentials instanceof Smtp) && url.isEmpty()) {
-                return new Trial(false, messages.text("connection.trial.url", locale));
-            }
-            Trial trial = credentials instanceof Smtp server
-                    ? signIn(server, locale)
-                    : call(credentials, url.orElseThrow(), locale);
-            connections.checked(id, trial.working());
-            return trial;
+        Optional<Trial> trial = connections.find(id).map(_ -> switch (access.open(id)) {
+            case Opened.Ready(Smtp server, boolean _) -> signIn(server, locale);
+            case Opened.Ready(Credentials server, boolean _) when signsIn(server.type()) -> probe(server, locale);
+            case Opened.Ready(Key _, boolean _) -> new Trial(true, messages.text("connection.trial.key", locale));
+            case Opened.Ready(Credentials credentials, boolean _) ->
+                url.map(address -> call(credentials, address, locale))
+                        .orElseGet(() -> new Trial(false, messages.text("connection.trial.url", locale)));
+            case Opened.SignedOut _ -> new Trial(false, messages.text("connection.trial.signedOut", locale));
+            case Opened.Denied(String _, String reason) ->
+                new Trial(false, messages.text("connection.trial.denied", locale, reason));
+            case Opened.Unreachable(Exchange.Unanswered why) -> new Trial(false, why.message(locale));
+            case Opened.Gone() -> new Trial(false, messages.text("connection.trial.url", locale));
         });
+        boolean tried = url.isPresent() || trial.filter(Trial::working).isPresent() || connections.find(id).filter(it -> withoutAddress(it.type())).isPresent();
+        trial.filter(_ -> tried).ifPresent(it -> connections.checked(id, it.working()));
+        return trial;
+    }
+
+    /** Whether such a connection can be tried without an address to call. */
+    public static boolean withoutAddress(ConnectionType type) {
+        return type == ConnectionType.KEY || signsIn(type);
+    }
+
+    private static boolean signsIn(ConnectionType type) {
+        return switch (type) {
+            case SMTP, IMAP, DATABASE, FILE_SERVER -> true;
+            case API_KEY, BASIC, BEARER, OAUTH2, KEY -> false;
+        };
+    }
+
+    private Trial probe(Credentials credentials, Locale locale) {
+        return probes.orderedStream()
+                .filter(probe -> probe.type() == credentials.type())
+                .findFirst()
+                .map(probe -> probe.tryOut(credentials, locale))
+                .orElseThrow(() -> new IllegalStateException("Nobody tries out " + credentials.type()));
     }
 
     private Trial signIn(Smtp server, Locale locale) {

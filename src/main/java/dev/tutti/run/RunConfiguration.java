@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.connector.WorkspaceVariables;
 import dev.tutti.engine.Modules;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Ids;
@@ -79,11 +80,12 @@ class RunConfiguration {
             SearchTables search,
             RunSettings settings,
             Settings workspace,
+            Scenarios scenarios,
             Clock clock) {
         return new NightWork(
                 node,
                 new FileSweep(database, settings.files(), clock),
-                new Retention(database, search, scenario -> workspace.retentionDays(), clock));
+                new Retention(database, search, Retention.days(scenarios, workspace), clock));
     }
 
     @Bean
@@ -98,6 +100,7 @@ class RunConfiguration {
             Modules modules,
             ObjectProvider<CycleFeed> feed,
             FileBlobs blobs,
+            WorkspaceVariables variables,
             Ids ids,
             Clock clock,
             RunSettings settings,
@@ -124,6 +127,7 @@ class RunConfiguration {
                 modules,
                 () -> feed.getIfAvailable(() -> CycleFeed.NONE),
                 blobs::bytes,
+                variables::all,
                 ids,
                 clock,
                 UNACCEPTED,

@@ -3,6 +3,7 @@ package dev.tutti.run;
 import dev.tutti.engine.Modules;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
+import dev.tutti.value.Fields;
 import dev.tutti.workspace.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
  * What the execution of runs is made of.
  *
  * @param feed where later cycles come from
+ * @param variables those of the workspace, by name
  * @param unaccepted how long a run may go on before it is made durable whatever it does
  */
 record RunParts(
@@ -35,6 +37,7 @@ record RunParts(
         Modules modules,
         Supplier<CycleFeed> feed,
         Function<Blob, byte[]> blobs,
+        Supplier<Fields> variables,
         Ids ids,
         Clock clock,
         Duration unaccepted,

@@ -141,6 +141,14 @@ final class RunReader {
                 .findFirst();
     }
 
+    /** The runs that a run called, the oldest first. */
+    List<Run> children(long parent) {
+        return reading.query(
+                "select * from run where parent_id = ? order by id fetch first 100 rows only",
+                List.of(parent),
+                row -> stored(row).run());
+    }
+
     /** The runs that one call of a run began, the newest first. */
     List<Run> children(long parent, String path) {
         return reading.query(

@@ -1,7 +1,7 @@
 package dev.tutti.run;
 
-import dev.tutti.engine.Failure;
 import dev.tutti.engine.Effects;
+import dev.tutti.engine.Failure;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
@@ -53,6 +53,11 @@ public final class Runs {
     /** One run. */
     public Optional<Run> find(RunId id) {
         return reader.find(id.value()).map(RunReader.Stored::run);
+    }
+
+    /** The runs that a run called, the oldest first, at most 100. */
+    public List<Run> calledBy(RunId id) {
+        return reader.children(id.value());
     }
 
     /** A page of runs, newest first. */

@@ -73,6 +73,16 @@ class FromMakeTest {
         "util:AggregateAggregator,table:aggregator",
         "util:ComposeTransformer,tools:compose",
         "util:FunctionSleep,tools:sleep",
+        "util:FunctionIncrement,tools:increment",
+        "builtin:BasicRepeater,flow:repeater",
+        "builtin:Ignore,error:ignore",
+        "builtin:Resume,error:resume",
+        "builtin:Commit,error:commit",
+        "builtin:Rollback,error:rollback",
+        "builtin:Break,error:break",
+        "scenario-service:StartSubscenario,scenario:start",
+        "scenario-service:CallSubscenario,scenario:call",
+        "scenario-service:ReturnData,scenario:return",
         "datastore:AddRecord,datastore:add",
         "datastore:GetRecord,datastore:get",
         "datastore:SearchRecord,datastore:search",
@@ -152,7 +162,7 @@ class FromMakeTest {
                  "mapper":{"url":"u","method":"get","paginationType":"pageBased"}}
                 """);
         assertThat(oauth.grade()).isEqualTo(Grade.APPROXIMATE);
-        assertThat(oauth.notes()).hasSize(2);
+        assertThat(oauth.notes()).hasSize(1);
         assertThat(oauth.todo()).hasSize(1);
     }
 

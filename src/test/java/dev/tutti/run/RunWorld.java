@@ -51,6 +51,7 @@ final class RunWorld implements AutoCloseable {
     final List<RunEnded> ended = new CopyOnWriteArrayList<>();
     final Map<Long, Executable> versions = new ConcurrentHashMap<>();
     final Scenarios scenarios = scenarios();
+    volatile Fields variables = Fields.EMPTY;
     /** Long, so that no commit depends on how busy the machine is. */
     Duration unaccepted = Duration.ofSeconds(20);
 
@@ -113,6 +114,7 @@ final class RunWorld implements AutoCloseable {
                 modules,
                 () -> CycleFeed.NONE,
                 blob -> new byte[0],
+                () -> variables,
                 ids,
                 Clock.systemUTC(),
                 unaccepted,

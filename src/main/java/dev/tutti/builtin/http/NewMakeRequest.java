@@ -59,14 +59,14 @@ final class NewMakeRequest {
             case "apiKey" -> translation.todo("builtin.make.http.apiKey", node.chosen("apiKeyKeychain"));
             case "basicAuth" -> translation.todo("builtin.make.http.basic", node.chosen("basicAuthKeychain"));
             case "", "noAuth" -> translation;
-            default -> translation.but("builtin.make.http.oauth").todo("builtin.make.http.bearer");
+            default -> translation.todo("builtin.make.http.oauth", node.chosen("oAuthConnection"));
         };
     }
 
     private static MakeTranslation notes(MakeNode node, MakeTranslation exact) {
         MakeTranslation translation = exact;
         if (node.has("paginationType")) {
-            translation = translation.but("builtin.make.http.pages");
+            translation = translation.but("builtin.make.http.pages", node.text("paginationType"));
         }
         if (node.has("tlsType") || node.has("proxyKeychain")) {
             translation = translation.but("builtin.make.http.tls");

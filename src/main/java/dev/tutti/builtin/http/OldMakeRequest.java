@@ -28,6 +28,14 @@ final class OldMakeRequest {
         return translate(node).todo("builtin.make.http.apiKey", node.chosen("auth"));
     }
 
+    static MakeTranslation oauth(MakeNode node) {
+        return translate(node).todo("builtin.make.http.oauth", node.chosen("account"));
+    }
+
+    static MakeTranslation certificate(MakeNode node) {
+        return translate(node).but("builtin.make.http.tls");
+    }
+
     private static MakeTranslation translate(MakeNode node) {
         Fields.Builder values = Fields.builder()
                 .put("url", node.value("url"))

@@ -32,7 +32,7 @@ final class Query {
         return base + joint + added + (fragment < 0 ? "" : address.substring(fragment));
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -10,7 +10,7 @@ import dev.tutti.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The headers of a request: those of the settings, those of the connection, and a few of our own. */
+/** The headers of a request: those of the settings and a few of our own. */
 final class RequestHeaders {
 
     /** draft-ietf-httpapi-idempotency-key-header: a server that knows it does a repeated request only once. */
@@ -18,21 +18,17 @@ final class RequestHeaders {
 
     private RequestHeaders() {}
 
-    static List<Header> of(
-            Fields input, Authorization authorization, RequestBody body, Invocation invocation, Effect effect) {
+    static List<Header> of(Fields input, RequestBody body, Invocation invocation, Effect effect) {
         List<Header> headers = new ArrayList<>();
         List<Value> pairs = input.get("headers") instanceof Items(List<Value> items) ? items : List.of();
         for (Value pair : pairs) {
             String name = text((Fields) pair, "name").strip();
-            boolean ours = authorization.headers().stream()
-                    .anyMatch(header -> header.name().equalsIgnoreCase(name));
             boolean type =
                     name.equalsIgnoreCase("Content-Type") && body.content().isPresent();
-            if (!name.isEmpty() && !ours && !type) {
+            if (!name.isEmpty() && !type) {
                 headers.add(new Header(name, text((Fields) pair, "value").strip()));
             }
         }
-        headers.addAll(authorization.headers());
         if (effect != Effect.READ && absent(headers, IDEMPOTENCY_KEY)) {
             headers.add(new Header(IDEMPOTENCY_KEY, invocation.idempotencyKey()));
         }

@@ -1,5 +1,6 @@
 package dev.tutti.builtin.http;
 
+import dev.tutti.connection.Credentials;
 import dev.tutti.connector.Failures;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Failure.Kind;
@@ -23,11 +24,11 @@ final class StatusFailure {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final Invocation invocation;
-    private final Authorization authorization;
+    private final Optional<Credentials> credentials;
 
-    StatusFailure(Invocation invocation, Authorization authorization) {
+    StatusFailure(Invocation invocation, Optional<Credentials> credentials) {
         this.invocation = invocation;
-        this.authorization = authorization;
+        this.credentials = credentials;
     }
 
     Outcome of(Answer answer) {
@@ -44,7 +45,7 @@ final class StatusFailure {
 
     private Kind kind(int status) {
         return switch (status) {
-            case 401, 403 -> authorization.present() ? Kind.INVALID_ACCESS_TOKEN : Kind.DATA;
+            case 401, 403 -> credentials.isPresent() ? Kind.INVALID_ACCESS_TOKEN : Kind.DATA;
             case 408 -> Kind.MODULE_TIMEOUT;
             case 409 -> Kind.DUPLICATE_DATA;
             case 429 -> Kind.RATE_LIMIT;
@@ -73,7 +74,7 @@ final class StatusFailure {
             Charset charset = answer.header("Content-Type")
                     .flatMap(type -> Blob.of("", type, new byte[0]).charset())
                     .orElse(StandardCharsets.UTF_8);
-            String text = authorization.hide(new String(answer.body().readNBytes(SHOWN * 4), charset));
+            String text = WebCalls.hide(new String(answer.body().readNBytes(SHOWN * 4), charset), credentials);
             return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         } catch (IOException broken) {
             return "";
