@@ -312,7 +312,11 @@ final class Execution implements Surroundings, Watcher {
 
     @Override
     public List<Fields> more(int cycle) {
-        return fed() ? parts.feed().get().more(new RunId(row.id()), executable.version().id(), cycle) : List.of();
+        return fed()
+                ? parts.feed()
+                        .get()
+                        .more(new RunId(row.id()), executable.version().id(), cycle)
+                : List.of();
     }
 
     @Override

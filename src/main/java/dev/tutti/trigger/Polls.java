@@ -142,8 +142,7 @@ class Polls {
         if (stand.pending().isPresent()) {
             Stand.Pending pending = stand.pending().get();
             Optional<RunId> came = runs.withKey(pending.key());
-            came.ifPresentOrElse(
-                    run -> positions.moved(target, pending.next(), run), () -> positions.withdraw(target));
+            came.ifPresentOrElse(run -> positions.moved(target, pending.next(), run), () -> positions.withdraw(target));
             return stand(target, executable);
         }
         RunStatus last = stand.run().flatMap(runs::find).map(Run::status).orElse(RunStatus.SUCCESS);
@@ -200,7 +199,8 @@ class Polls {
             return List.of();
         }
         return switch (ask(target, positions.find(target).flatMap(Stand::position))) {
-            case Polled.Got<Batch>(Batch batch) when !batch.bundles().isEmpty() -> {
+            case Polled.Got<Batch>(Batch batch)
+            when !batch.bundles().isEmpty() -> {
                 positions.ahead(target, run, cycle, batch.next());
                 yield batch.bundles();
             }

@@ -134,10 +134,7 @@ class StoredPositions {
 
     /** The same for whoever holds it. */
     void back(PollTarget target) {
-        change(
-                target,
-                "position = before_run, before_run = null, run_id = null, serial = serial + 1",
-                "");
+        change(target, "position = before_run, before_run = null, run_id = null, serial = serial + 1", "");
     }
 
     /** The run that was fed last is over, and all is well. */

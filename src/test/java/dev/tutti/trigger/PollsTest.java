@@ -357,15 +357,15 @@ class PollsTest {
 
     @Test
     void aRunAsksForMoreAsOftenAsTheScenarioHasCycles() {
-        Village.House house =
-                watching(module(2, "tools:compose", "{\"text\":\"{{1.text}}\"}"), ",\"cycles\":3");
+        Village.House house = watching(module(2, "tools:compose", "{\"text\":\"{{1.text}}\"}"), ",\"cycles\":3");
         WatchBox.put(box, "a", "b", "c", "d", "e", "f", "g");
 
         poll(house);
 
         assertThat(given(house.id())).containsExactly("a b");
         Run run = runs.newest(house.id(), 1).getFirst();
-        assertThat(runs.outputs(run.id(), 2, 100)).extracting(bundle -> ((Text) bundle.get("text")).text())
+        assertThat(runs.outputs(run.id(), 2, 100))
+                .extracting(bundle -> ((Text) bundle.get("text")).text())
                 .containsExactly("a", "b", "c", "d", "e", "f");
         poll(house);
         assertThat(given(house.id())).containsExactly("a b", "g");
@@ -373,8 +373,8 @@ class PollsTest {
 
     @Test
     void aCycleThatFailsGoesBackToItsOwnBeginningOnly() {
-        Village.House house = watching(
-                module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), ",\"cycles\":5,\"incompletes\":false");
+        Village.House house =
+                watching(module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), ",\"cycles\":5,\"incompletes\":false");
         WatchBox.put(box, "1", "2", "3", "no json", "5");
 
         poll(house);
