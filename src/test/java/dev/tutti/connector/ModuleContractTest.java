@@ -152,7 +152,9 @@ class ModuleContractTest {
     @TestFactory
     Stream<DynamicTest> saysWhichRequiredFieldIsEmpty() {
         return called(spec -> spec.fields().stream()
-                .filter(field -> field.required() && field.defaultValue() == null)
+                .filter(field -> field.required()
+                        && field.defaultValue() == null
+                        && field.showIf().isEmpty())
                 .findFirst()
                 .ifPresent(field -> {
                     Outcome.Failed failed = (Outcome.Failed) call(spec, Fields.EMPTY);

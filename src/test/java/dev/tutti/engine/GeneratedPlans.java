@@ -122,9 +122,10 @@ final class GeneratedPlans {
         if (depth == 0 && random.nextInt(6) != 0) {
             List<Integer> rescuers = new ArrayList<>();
             for (int i = random.nextInt(2); i >= 0; i--) {
-                rescuers.add(handlers.isEmpty() || random.nextInt(3) != 0
-                        ? handler(List.of(id))
-                        : random.nextInt(handlers.size()));
+                rescuers.add(
+                        handlers.isEmpty() || random.nextInt(3) != 0
+                                ? handler(List.of(id))
+                                : random.nextInt(handlers.size()));
             }
             guards.add(new Guard(Set.of(id), rescuers));
         }

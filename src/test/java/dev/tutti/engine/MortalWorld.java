@@ -149,9 +149,7 @@ final class MortalWorld implements Journal, Modules, Surroundings {
 
     @Override
     public List<Fields> more(int cycle) {
-        return cycle == 1
-                ? List.of(Fields.of("v", Text.of("once more"), "items", Items.of(Text.of("f"))))
-                : List.of();
+        return cycle == 1 ? List.of(Fields.of("v", Text.of("once more"), "items", Items.of(Text.of("f")))) : List.of();
     }
 
     Map<String, String> rows() {

@@ -105,9 +105,7 @@ final class Plans {
         return steps == null
                 ? Chain.EMPTY
                 : new Chain(maps(steps).stream()
-                        .flatMap(step -> step.containsKey("guard")
-                                ? guarded(step).stream()
-                                : Stream.of(step(step)))
+                        .flatMap(step -> step.containsKey("guard") ? guarded(step).stream() : Stream.of(step(step)))
                         .toList());
     }
 

@@ -54,8 +54,8 @@ class ResumeLaws {
                     .doesNotHaveDuplicates();
             crashAnywhere(plan, whole, immortal.events, seed);
             if (result instanceof Result.Ended ended && !ended.incomplete().isEmpty()) {
-                Result.Broken broken =
-                        ended.incomplete().get(new Random(seed).nextInt(ended.incomplete().size()));
+                Result.Broken broken = ended.incomplete()
+                        .get(new Random(seed).nextInt(ended.incomplete().size()));
                 goOnWith(plan, new Origin(immortal.journal(), broken.fault().at(), "77"), seed);
             }
         }
@@ -105,8 +105,12 @@ class ResumeLaws {
         int lines = world.journal().lines().size();
         if (result instanceof Result.Ended ended) {
             if (ended.status() != Result.Status.ERROR || plan.policy().autoCommit()) {
-                assertThat(course.walk(world, new NoModules())).as(about + "recalled").isEqualTo(result);
-                assertThat(world.journal().lines()).as(about + "nothing is told twice").hasSize(lines);
+                assertThat(course.walk(world, new NoModules()))
+                        .as(about + "recalled")
+                        .isEqualTo(result);
+                assertThat(world.journal().lines())
+                        .as(about + "nothing is told twice")
+                        .hasSize(lines);
             }
             endings.merge(ended.status(), 1, Integer::sum);
         }
@@ -129,7 +133,8 @@ class ResumeLaws {
                 if (result instanceof Result.Incomplete stopped && left-- > 0) {
                     incompletes++;
                     retried.add(stopped.fault().at());
-                    Engine.retry(plan, INPUT, world.journal(), world, stopped.fault().at(), Edits.NONE);
+                    Engine.retry(
+                            plan, INPUT, world.journal(), world, stopped.fault().at(), Edits.NONE);
                     continue;
                 }
                 if (!(result instanceof Result.Suspended suspended)) {

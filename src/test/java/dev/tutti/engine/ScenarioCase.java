@@ -99,7 +99,9 @@ final class ScenarioCase {
     private void stage(Map<String, ?> told, Result result) {
         assertThat(world.calls).as("calls").isEqualTo(told.get("calls") == null ? List.of() : told.get("calls"));
         if (told.get("error") instanceof Map<?, ?> error) {
-            assertThat(ScenarioCases.words(result)).startsWith(told.get("result") + " at ").contains("BundleValidationError");
+            assertThat(ScenarioCases.words(result))
+                    .startsWith(told.get("result") + " at ")
+                    .contains("BundleValidationError");
             assertThat(error.values())
                     .allSatisfy(part -> assertThat(ScenarioCases.words(result)).contains((String) part));
         } else {

@@ -2,7 +2,6 @@ package dev.tutti.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tutti.value.Fields;
 import dev.tutti.value.Json;
 import java.io.IOException;
 import java.io.InputStream;

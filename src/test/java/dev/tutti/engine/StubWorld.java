@@ -73,8 +73,7 @@ final class StubWorld implements Modules, Surroundings {
                 table(invocation).pending.put(invocation.idempotencyKey(), Json.write(input));
                 yield Outcome.failed(Failure.Kind.DATA, "The row is not wanted");
             }
-            case "join" ->
-                Outcome.emitted(Fields.of("joined", Text.of(Json.write(input))));
+            case "join" -> Outcome.emitted(Fields.of("joined", Text.of(Json.write(input))));
             case "bug" -> throw new IllegalStateException("the password is 1234");
             case "sleep" -> new Outcome.Suspended(new Wake.At(now.plusSeconds(60)), List.of(input));
             case "wait" ->
@@ -149,7 +148,8 @@ final class StubWorld implements Modules, Surroundings {
     /** Fails where there is a message, else passes its input on. */
     private static Outcome failing(Fields input) {
         return input.get("message") instanceof Text(String message) && !message.isEmpty()
-                ? new Outcome.Failed(Failure.of(kind(input, Failure.Kind.DATA), message).withDetail("as told"))
+                ? new Outcome.Failed(
+                        Failure.of(kind(input, Failure.Kind.DATA), message).withDetail("as told"))
                 : Outcome.emitted(input);
     }
 
