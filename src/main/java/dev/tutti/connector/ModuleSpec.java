@@ -95,4 +95,9 @@ public record ModuleSpec(
     public static SpecWriter structural(String ref, Kind kind, Structural role) {
         return new SpecWriter(ref, kind, input -> Effect.NONE).role(role);
     }
+
+    /** Control flow that is called all the same with some settings, which have this effect. */
+    public static SpecWriter structural(String ref, Kind kind, Structural role, Function<Fields, Effect> effect) {
+        return new SpecWriter(ref, kind, effect).role(role);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tutti.builtin;
 
 import dev.tutti.engine.Invocation;
+import dev.tutti.engine.Outcome;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.RunContext;
 import dev.tutti.engine.StepPath;
@@ -8,8 +9,10 @@ import dev.tutti.engine.Transaction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +27,7 @@ public final class TestCall implements Invocation {
     private final StepPath at;
     private final Locale locale;
     private final Optional<String> connection;
+    private final Map<String, Transaction> open = new HashMap<>();
     private final List<Reply> replies = new ArrayList<>();
 
     private TestCall(StepPath at, Locale locale, Optional<String> connection) {
@@ -89,8 +93,15 @@ public final class TestCall implements Invocation {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
-        return opener.get();
+        return (T) open.computeIfAbsent(key, _ -> opener.get());
+    }
+
+    /** Ends what the call has opened, as the engine does where each operation counts by itself. */
+    public Outcome settle(Outcome outcome) {
+        open.values().forEach(outcome instanceof Outcome.Failed ? Transaction::rollback : Transaction::commit);
+        return outcome;
     }
 
     @Override

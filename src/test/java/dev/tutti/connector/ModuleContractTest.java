@@ -167,13 +167,10 @@ class ModuleContractTest {
 
     private Outcome call(ModuleSpec spec, Fields input) {
         TestCall call = TestCall.once();
-        return modules.call(
-                spec.ref(),
-                spec.version(),
-                input,
-                spec.connectionTypes().isEmpty()
-                        ? call
-                        : call.with(connection(spec.connectionTypes().iterator().next())));
+        TestCall with = spec.connectionTypes().isEmpty()
+                ? call
+                : call.with(connection(spec.connectionTypes().iterator().next()));
+        return with.settle(modules.call(spec.ref(), spec.version(), input, with));
     }
 
     private String connection(String type) {
