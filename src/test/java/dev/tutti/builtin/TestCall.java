@@ -1,6 +1,7 @@
 package dev.tutti.builtin;
 
 import dev.tutti.engine.Invocation;
+import dev.tutti.engine.Outcome;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.RunContext;
 import dev.tutti.engine.StepPath;
@@ -109,6 +110,12 @@ public final class TestCall implements Invocation {
 
     public void rollback() {
         transactions.values().forEach(Transaction::rollback);
+    }
+
+    /** Ends what the call has opened, as the engine does where each operation counts by itself. */
+    public Outcome settle(Outcome outcome) {
+        transactions.values().forEach(outcome instanceof Outcome.Failed ? Transaction::rollback : Transaction::commit);
+        return outcome;
     }
 
     /** Gives back what the call has opened. */
