@@ -32,7 +32,8 @@ create table run_origin (
     run_id bigint primary key,
     base_id bigint not null,
     base_path text,
-    base_module integer
+    base_module integer,
+    outputs bytea
 );
 
 -- What a waiting run is told: the answer of a scenario that it called.

@@ -3,6 +3,7 @@ package dev.tutti.run;
 import dev.tutti.engine.Engine;
 import dev.tutti.engine.Entry;
 import dev.tutti.engine.Failure;
+import dev.tutti.engine.Journal;
 import dev.tutti.engine.Modules;
 import dev.tutti.engine.Origin;
 import dev.tutti.engine.Reply;
@@ -66,6 +67,7 @@ final class Execution implements Surroundings, Watcher {
 
     private final List<Fields> bundles;
     private final Optional<Origin> origin;
+    private final Journal walked;
     private final boolean resumed;
     private final int attempts;
     private final RunParts parts;
@@ -86,18 +88,27 @@ final class Execution implements Surroundings, Watcher {
             RunJournal journal,
             List<Fields> bundles,
             Caller caller,
+            Journal walked,
             RunParts parts) {
-        this(row, executable, journal, bundles, caller, Past.NONE, parts);
+        this(row, executable, journal, bundles, caller, Past.none(walked), parts);
     }
 
     /**
      * What a run that was in memory before brings with it.
      *
      * @param origin where the bundle was put aside that it goes on with
+     * @param walked what it walks over: its own journal, or that over another's
      */
     record Past(
-            boolean resumed, int attempts, @Nullable Incomplete item, Optional<Origin> origin, List<StepPath> heard) {
-        static final Past NONE = new Past(false, 0, null, Optional.empty(), List.of());
+            boolean resumed,
+            int attempts,
+            @Nullable Incomplete item,
+            Optional<Origin> origin,
+            List<StepPath> heard,
+            Journal walked) {
+        static Past none(Journal walked) {
+            return new Past(false, 0, null, Optional.empty(), List.of(), walked);
+        }
     }
 
     Execution(
@@ -118,6 +129,7 @@ final class Execution implements Surroundings, Watcher {
         this.item = past.item();
         this.origin = past.origin();
         this.heard = past.heard();
+        this.walked = past.walked();
         this.waited = !heard.isEmpty();
         this.parts = parts;
         this.unaccepted = parts.unaccepted();
@@ -144,8 +156,8 @@ final class Execution implements Surroundings, Watcher {
 
     private Result result(Modules modules) {
         return origin.isPresent()
-                ? Engine.resume(executable.plan(), bundles, origin.get(), journal, modules, this)
-                : Engine.run(executable.plan(), bundles, journal, modules, this);
+                ? Engine.resume(executable.plan(), bundles, origin.get(), walked, modules, this)
+                : Engine.run(executable.plan(), bundles, walked, modules, this);
     }
 
     /** Ends the run after the operation it is in. */
@@ -181,6 +193,11 @@ final class Execution implements Surroundings, Watcher {
     Outcome giveUp() {
         Message message = Message.of("run.error.interrupted", attempts);
         return settle(ended(error(Failure.Kind.EXECUTION_INTERRUPTED, message), 0));
+    }
+
+    /** Ends a run whose trigger failed. */
+    Outcome fail(int trigger, Failure failure) {
+        return settle(ended(RunStatus.ERROR, 1, error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure))));
     }
 
     int operations() {

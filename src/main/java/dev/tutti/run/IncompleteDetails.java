@@ -1,8 +1,10 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Edits;
-import dev.tutti.engine.Effect;
+import dev.tutti.engine.Effects;
 import dev.tutti.engine.Entry;
+import dev.tutti.engine.Modules;
+import dev.tutti.engine.Plan;
 import dev.tutti.engine.StepPath;
 import dev.tutti.value.Fields;
 import java.util.ArrayList;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 final class IncompleteDetails {
 
     private final JournalReader journals;
+    private final Modules modules;
 
-    IncompleteDetails(JournalReader journals) {
+    IncompleteDetails(JournalReader journals, Modules modules) {
         this.journals = journals;
+        this.modules = modules;
     }
 
     IncompleteDetail of(Incomplete item) {
@@ -32,23 +36,19 @@ final class IncompleteDetails {
             run = journals.load(item.run()).orElse(null);
         }
         if (run == null) {
-            return new IncompleteDetail(item, Optional.empty(), List.of(), List.of(), List.of());
+            return new IncompleteDetail(
+                    item, Optional.empty(), List.of(), new Effects(List.of(), List.of(), List.of()));
         }
         Optional<Fields> input = Optional.ofNullable(
                 run.find(Set.of(item.module()), Set.of(at)).inputs().get(at));
-        List<IncompleteDetail.Sent> again = new ArrayList<>();
-        List<IncompleteDetail.Sent> kept = new ArrayList<>();
-        for (ChunkReader.Line line : run.everything()) {
-            boolean counts = item.kind() == Incomplete.Kind.RUN || leads(line.at(), at, -1);
-            if (line.entry() instanceof Entry.Emitted emitted && sends(emitted.effect()) && counts) {
-                kept.add(new IncompleteDetail.Sent(line.at().module(), emitted.effect()));
-            } else if (line.entry() instanceof Entry.Failed failed
-                    && sends(failed.effect())
-                    && line.at().equals(at)) {
-                again.add(new IncompleteDetail.Sent(item.module(), failed.effect()));
-            }
-        }
-        return new IncompleteDetail(item, input, upstream(run, at), again, kept);
+        List<Effects.Line> lines = run.everything().stream()
+                .map(line -> new Effects.Line(line.at(), line.entry()))
+                .toList();
+        boolean aside = item.kind() == Incomplete.Kind.BUNDLE;
+        Plan plan = run.executable().plan();
+        Effects effects =
+                aside ? Effects.ofResuming(plan, modules, lines, at) : Effects.ofRetrying(plan, modules, lines, at);
+        return new IncompleteDetail(item, input, upstream(run, at), effects);
     }
 
     /** An edited module that gave out nothing on the way there. */
@@ -121,9 +121,5 @@ final class IncompleteDetails {
             }
         }
         return 0;
-    }
-
-    private static boolean sends(Effect effect) {
-        return effect != Effect.NONE && effect != Effect.READ;
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -234,7 +235,7 @@ final class IncompleteRetries {
                 null,
                 null,
                 Standing.queued(0, 0));
-        Lineage lineage = new Lineage(item.run().value(), StepPath.parse(item.path()), null);
+        Lineage lineage = new Lineage(item.run().value(), StepPath.parse(item.path()), null, Map.of());
         StoredJournal own = new StoredJournal(List.of());
         if (!none(edits)) {
             List<Fields> input = parts.journals()

@@ -90,19 +90,18 @@ final class Replays {
         int from = wish.from().getAsInt();
         Blueprint then =
                 parts.plans().find(old.versionId()).map(Executable::blueprint).orElse(executable.blueprint());
-        TakenOver taken = new TakenOver(then, executable.blueprint(), from, wish.outputs());
-        OptionalInt wrong = taken.wrong(
-                executable.plan().trigger(),
-                parts.journals().of(old.id().value()).lines());
+        List<ChunkReader.Line> lines = parts.journals().of(old.id().value()).lines();
+        RepeatCheck check = new RepeatCheck(then, executable.blueprint(), from, wish.outputs());
+        OptionalInt wrong = check.wrong(executable.plan().trigger(), lines);
         if (wrong.isPresent()) {
             return new Replay.Answer.NoModule(wrong.getAsInt());
         }
-        Lineage lineage = new Lineage(old.id().value(), null, from);
+        Lineage lineage = new Lineage(old.id().value(), null, from, wish.outputs());
         return new Replay.Answer.Begun(starts.start(
                 order,
                 null,
                 run -> new Write.Also(connection -> lineage.note(connection, run)),
-                taken.lines(parts.journals().of(old.id().value()).lines())));
+                own -> lineage.over(executable.plan(), new StoredJournal(lines), own)));
     }
 
     /** Notes which runs are to be run again and when; returns how many. */

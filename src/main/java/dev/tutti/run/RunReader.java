@@ -166,6 +166,21 @@ final class RunReader {
                 .getFirst();
     }
 
+    /** The run that was ordered with this key. */
+    Optional<Long> withKey(String dedupKey) {
+        return query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    int queued(ScenarioId scenario) {
+        return query(
+                        "select count(*) from run where scenario_id = ? and ended_at is null and status = 0",
+                        List.of(scenario.value()),
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
     /** The oldest run of a lane that has not ended. */
     Optional<Long> head(ScenarioId scenario) {
         return reading.query(

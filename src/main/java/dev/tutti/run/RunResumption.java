@@ -1,6 +1,7 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Entry;
+import dev.tutti.engine.Journal;
 import dev.tutti.engine.Origin;
 import dev.tutti.engine.StepPath;
 import dev.tutti.scenario.Executable;
@@ -149,10 +150,15 @@ final class RunResumption {
                 executable.blueprint().settings().confidential());
         journal.load(before.lines(), before.nextSeq(), run.bytes());
         List<StepPath> heard = hear(journal, id);
-        Optional<Origin> origin = parts.journals().origin(id).flatMap(parts.journals()::put);
+        Optional<Lineage> lineage = parts.journals().origin(id);
+        Optional<Origin> origin = lineage.flatMap(parts.journals()::put);
+        Journal walked = lineage.filter(it -> it.module() != null)
+                .map(it -> it.over(
+                        executable.plan(), new StoredJournal(parts.journals().whole(it.base())), journal))
+                .orElse(journal);
         List<Fields> bundles = parts.journals().input(id).map(Input::bundles).orElse(List.of());
         Caller caller = parts.executions().caller(id);
-        Execution.Past past = new Execution.Past(true, stored.attempts(), item, origin, heard);
+        Execution.Past past = new Execution.Past(true, stored.attempts(), item, origin, heard, walked);
         return new Execution(row, executable, journal, bundles, caller, past, parts);
     }
 

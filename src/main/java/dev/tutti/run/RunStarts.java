@@ -1,9 +1,12 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Failure;
+import dev.tutti.engine.Journal;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.ScenarioVersion;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts runs: most go on at once in a thread of their own, the rest wait in the database. */
@@ -20,24 +23,49 @@ final class RunStarts {
     }
 
     Started start(RunOrder order) {
-        return start(order, null, run -> null, List.of());
+        return start(order, null, run -> null, own -> own);
     }
 
     /**
      * @param parent the run that calls this one
      * @param besides what becomes durable together with the run of this number
-     * @param before what it takes over from another
+     * @param over what it walks over, made of its own journal
      */
     Started start(
             RunOrder order,
             @Nullable Parent parent,
             LongFunction<@Nullable Write> besides,
-            List<ChunkReader.Line> before) {
+            UnaryOperator<Journal> over) {
+        Execution execution = execution(order, parent, besides, over);
+        Caller caller = execution.caller;
+        if (parts.executions().closing()) {
+            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
+            caller.answer.complete(new Started.Answer.Unavailable());
+        } else if (execution.row.sequential() || !parts.executions().tryEnter()) {
+            queue(execution);
+        } else {
+            walk(execution);
+        }
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    /** A run that is over as it begins. */
+    Started failed(RunOrder order, int trigger, Failure failure) {
+        Execution execution = execution(order, null, run -> null, own -> own);
+        announce(execution);
+        endings.finish(execution, execution.fail(trigger, failure));
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    private Execution execution(
+            RunOrder order,
+            @Nullable Parent parent,
+            LongFunction<@Nullable Write> besides,
+            UnaryOperator<Journal> over) {
         Executable executable = parts.plans()
                 .find(order.version())
                 .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
         RunRow row = row(order, executable, parent);
-        Caller caller = new Caller();
         Write first = besides.apply(row.id());
         RunJournal journal = new RunJournal(
                 parts.committer(),
@@ -47,18 +75,8 @@ final class RunStarts {
                 Inlet.write(order.input()),
                 first == null ? List.of() : List.of(first),
                 executable.blueprint().settings().confidential());
-        before.forEach(line -> journal.answer(line.at(), line.entry()));
-        Execution execution =
-                new Execution(row, executable, journal, order.input().bundles(), caller, parts);
-        if (parts.executions().closing()) {
-            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
-            caller.answer.complete(new Started.Answer.Unavailable());
-        } else if (row.sequential() || !parts.executions().tryEnter()) {
-            queue(execution);
-        } else {
-            walk(execution);
-        }
-        return new Here(execution, parts.executions(), parts.reader());
+        return new Execution(
+                row, executable, journal, order.input().bundles(), new Caller(), over.apply(journal), parts);
     }
 
     private RunRow row(RunOrder order, Executable executable, @Nullable Parent parent) {

@@ -1,5 +1,7 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Effects;
+import dev.tutti.engine.Failure;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
@@ -31,6 +33,21 @@ public final class Runs {
      */
     public Started start(RunOrder order) {
         return node.starts.start(order);
+    }
+
+    /** A run that failed before it began, because its trigger could not find out what to give it. */
+    public Started failed(RunOrder order, int trigger, Failure failure) {
+        return node.starts.failed(order, trigger, failure);
+    }
+
+    /** The run that was ordered with this key, if one was in the last days. */
+    public Optional<RunId> withKey(String dedupKey) {
+        return reader.withKey(dedupKey).map(RunId::new);
+    }
+
+    /** How many runs of a scenario wait for their turn. */
+    public int queued(ScenarioId scenario) {
+        return reader.queued(scenario);
     }
 
     /** One run. */
@@ -85,6 +102,18 @@ public final class Runs {
     /** Runs an old run again, whole or from a module on, on the version of the wish. */
     public Replay.Answer replay(Replay wish) {
         return node.replays.replay(wish);
+    }
+
+    /** What repeating a run from a module on would send; empty when there is no such run. */
+    public Optional<Effects> effects(RunId id, int from) {
+        return journals.load(id)
+                .map(run -> Effects.ofReplaying(
+                        run.executable().plan(),
+                        node.parts().modules(),
+                        run.everything().stream()
+                                .map(line -> new Effects.Line(line.at(), line.entry()))
+                                .toList(),
+                        from));
     }
 
     /**

@@ -92,7 +92,7 @@ final class Subscenarios implements ScenarioCalls {
         String key = "call/" + Keys.hash(invocation.idempotencyKey() + "/" + before.size());
         RunOrder order =
                 new RunOrder(live.id(), Cause.CALL, Input.of(List.of(inputs)), Optional.of(key), Optional.empty());
-        dev.tutti.run.Started started = here.starts.start(order, parent, run -> null, List.of());
+        dev.tutti.run.Started started = here.starts.start(order, parent, run -> null, own -> own);
         return started.accepted() ? new Started(started.id().toString()) : fail(invocation, "run.call.busy");
     }
 

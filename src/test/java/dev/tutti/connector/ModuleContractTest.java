@@ -244,7 +244,7 @@ class ModuleContractTest {
 
     private static boolean fits(FieldType type, Value value) {
         return switch (type) {
-            case TEXT, SELECT, WEBHOOK, DATASTORE, STRUCTURE -> value instanceof Text;
+            case TEXT, SELECT, WEBHOOK, DATASTORE, STRUCTURE, SCENARIO -> value instanceof Text;
             case NUMBER, DURATION, MODULE -> value instanceof Num;
             case BOOLEAN -> value instanceof Bool;
             case DATE -> value instanceof Moment;

@@ -243,6 +243,7 @@ class RunTablesTest {
                                     false,
                                     NOW + i * 1_000L,
                                     5L,
+                                    null,
                                     end),
                             null));
         }
@@ -259,7 +260,7 @@ class RunTablesTest {
         assertThat(third.next()).isEmpty();
         assertThat(reader.list(RunQuery.newest(100).of(new ScenarioId(1))).items())
                 .hasSize(12);
-        assertThat(found(Set.of(RunStatus.ERROR), null, null, null, null)).hasSize(5);
+        assertThat(found(Set.of(RunStatus.ERROR), null, null, null)).hasSize(5);
         assertThat(found(Set.of(), "oDD", null, null)).hasSize(12);
         assertThat(found(Set.of(), "100% WRONG_1", null, null)).hasSize(2);
         assertThat(found(Set.of(), "_", null, null)).as("no wildcard").hasSize(5);

@@ -120,12 +120,17 @@ final class RunWorld implements AutoCloseable {
                 event -> ended.add((RunEnded) event));
         RunNode node = new RunNode(parts);
         node.open();
-        JournalReader logs = new JournalReader(reader, journals, scenarios, blob -> new byte[0]);
+        JournalReader logs = journals();
         Runs runs = new Runs(node, reader, logs, scenarios);
-        Incompletes incompletes = new Incompletes(items, new IncompleteDetails(logs), node);
+        Incompletes incompletes = new Incompletes(items, new IncompleteDetails(logs, modules), node);
         Node all = new Node(node, runs, incompletes, committer, lease, parts, lost);
         nodes.add(all);
         return all;
+    }
+
+    JournalReader journals() {
+        Journals journals = new Journals(new Reading(database), reader, new Inlet(List.of()));
+        return new JournalReader(reader, journals, scenarios, blob -> new byte[0]);
     }
 
     /** Ends a node as kill -9 would, as far as the database can see. */

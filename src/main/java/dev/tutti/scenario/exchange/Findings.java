@@ -2,6 +2,7 @@ package dev.tutti.scenario.exchange;
 
 import dev.tutti.scenario.ImportReport;
 import dev.tutti.scenario.ImportReport.Grade;
+import dev.tutti.scenario.Problem;
 import dev.tutti.value.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,10 +86,6 @@ public final class Findings {
         busy.add(no);
     }
 
-    public boolean hasTodo(int no) {
-        return busy.contains(no);
-    }
-
     /** Something outside the file that a module uses. */
     public void need(String kind, String label, int no, boolean ready) {
         needs.computeIfAbsent(new Thing(kind, label, ready), _ -> new TreeSet<>())
@@ -98,6 +95,21 @@ public final class Findings {
     /** Something about the scenario as a whole. */
     public void note(Message message) {
         notes.add(message);
+    }
+
+    /** Whatever else keeps the scenario from being published goes to the list of things to do. */
+    public void remaining(List<Problem> problems) {
+        for (Problem problem : problems) {
+            int no = problem.module()
+                    .orElseGet(() -> problem.link().map(Problem.Ends::to).orElse(0));
+            if (problem.isError() && !busy.contains(no)) {
+                todo.add(locale -> Message.of(
+                                no == 0 ? "exchange.problem" : "exchange.problem.module",
+                                problem.said().in(locale),
+                                no)
+                        .in(locale));
+            }
+        }
     }
 
     public ImportReport in(Locale locale, List<ImportReport.Repair> repairs) {

@@ -4,7 +4,6 @@ import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Draft;
 import dev.tutti.scenario.Imports;
 import dev.tutti.scenario.NewScenario;
-import dev.tutti.scenario.Problem;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Message;
@@ -51,31 +50,11 @@ final class TakingOver implements Imports {
                         new NewScenario(
                                 Optional.of(name), Optional.of(understood.blueprint()), Optional.empty(), locale),
                         by);
-                scenarios
-                        .draft(made.id())
-                        .map(Draft::problems)
-                        .ifPresent(problems -> remaining(problems, understood.findings()));
+                scenarios.draft(made.id()).map(Draft::problems).ifPresent(understood.findings()::remaining);
                 List<FileText.Repair> all = new ArrayList<>(repairs);
                 all.addAll(understood.repairs());
                 yield new Imported(made.id(), understood.findings().in(locale, FileText.repairs(all, locale)));
             }
         };
-    }
-
-    /** Whatever else keeps it from being published goes to the list of things to do. */
-    private static void remaining(List<Problem> problems, Findings findings) {
-        for (Problem problem : problems) {
-            int no = problem.module()
-                    .orElseGet(() -> problem.link().map(Problem.Ends::to).orElse(0));
-            if (problem.isError() && !findings.hasTodo(no)) {
-                findings.todo(
-                        -no - 1,
-                        locale -> Message.of(
-                                        no == 0 ? "exchange.problem" : "exchange.problem.module",
-                                        problem.said().in(locale),
-                                        no)
-                                .in(locale));
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.tutti.scenario.make;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.scenario.Operators;
 import dev.tutti.scenario.exchange.Look;
+import dev.tutti.scenario.exchange.Sheet;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Message;
@@ -11,6 +12,7 @@ import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -92,5 +94,25 @@ final class MakeFilter {
         }
         Value name = one.get().has("name") ? one.get().get("name") : other.get().get("name");
         return named(new Items(all), name);
+    }
+
+    /**
+     * The node with the filter of the link that leads to it.
+     *
+     * @param elsewhere what of that filter a branch of an If-else asks for
+     */
+    static Fields back(Fields node, Fields original, Sheet.Way way, Optional<Fields> elsewhere, MakeTexts texts) {
+        Optional<Fields> before = of(original.get("filter"), MakeTexts.in(Map.of()), _ -> {});
+        boolean named = elsewhere.isPresent()
+                || Look.name(Look.fields(original, "filter").get("name")).equals(way.name());
+        if (both(elsewhere, before).equals(way.filter()) && named) {
+            return node;
+        }
+        if (way.filter().equals(elsewhere) && (way.name().isEmpty() || elsewhere.isPresent())) {
+            return node.without("filter");
+        }
+        Fields filter = way.filter().map(texts::of).orElse(Fields.of("conditions", Items.EMPTY));
+        String name = way.name().orElseGet(() -> Look.text(filter, "name"));
+        return node.with("filter", Fields.of("name", Text.of(name), "conditions", filter.get("conditions")));
     }
 }

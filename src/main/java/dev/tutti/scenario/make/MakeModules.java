@@ -60,7 +60,7 @@ final class MakeModules {
     }
 
     private Optional<Sheet.Piece> translated(Fields node, int no, String name, Sheet.Spot at) {
-        FromMake known = MakeDirectives.standIn(taking.modules(), name).orElse(null);
+        FromMake known = taking.modules().make(name).orElse(null);
         if (known == null) {
             return Optional.empty();
         }

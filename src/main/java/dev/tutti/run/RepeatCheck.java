@@ -1,8 +1,6 @@
 package dev.tutti.run;
 
-import dev.tutti.engine.Effect;
 import dev.tutti.engine.Entry;
-import dev.tutti.engine.StepPath;
 import dev.tutti.scenario.Blueprint;
 import dev.tutti.scenario.Link;
 import dev.tutti.scenario.Node;
@@ -10,7 +8,6 @@ import dev.tutti.value.Fields;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,27 +16,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run takes over from the one that it repeats from a module on: all that happened at modules that do not come
- * after that one, so that nothing of it is done a second time. Failures and waits are not taken over, unless a handler
- * was through with them.
+ * Whether a run can be repeated from a module on: the old run came to it, and all that stands before it is the same in
+ * the version that is to run, or calls would be made again that nobody asked for.
  */
-final class TakenOver {
+final class RepeatCheck {
 
     private final Blueprint then;
     private final Blueprint now;
     private final int from;
     private final Map<Integer, Fields> outputs;
     private final Set<Integer> after;
-    private final Set<Integer> touched = new HashSet<>();
 
     /** @param outputs what modules before it are taken to have given out instead */
-    TakenOver(Blueprint then, Blueprint now, int from, Map<Integer, Fields> outputs) {
+    RepeatCheck(Blueprint then, Blueprint now, int from, Map<Integer, Fields> outputs) {
         this.then = then;
         this.now = now;
         this.from = from;
         this.outputs = outputs;
-        this.after = reach(now, from, true);
-        outputs.keySet().forEach(module -> touched.addAll(reach(now, module, false)));
+        this.after = reach(now, from);
     }
 
     /** The module because of which it cannot be done: not there, never reached, or not the same any more. */
@@ -79,49 +73,6 @@ final class TakenOver {
                 .findFirst();
     }
 
-    /** What is taken over, oldest first. */
-    List<ChunkReader.Line> lines(List<ChunkReader.Line> old) {
-        Map<StepPath, Entry> latest = new LinkedHashMap<>();
-        old.forEach(line -> latest.put(line.at(), line.entry()));
-        return latest.entrySet().stream()
-                .filter(line -> ours(line.getKey()) && stays(line.getKey(), line.getValue(), latest))
-                .map(line -> new ChunkReader.Line(line.getKey(), edited(line.getKey(), line.getValue())))
-                .toList();
-    }
-
-    private boolean ours(StepPath at) {
-        for (StepPath cell = at; cell != null; cell = cell.parent()) {
-            int module = cell.module();
-            if (module > 0 && (after.contains(module) || !ref(then, module).equals(ref(now, module)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean stays(StepPath at, Entry entry, Map<StepPath, Entry> all) {
-        boolean touches = touched.contains(at.module());
-        return switch (entry) {
-            case Entry.Emitted emitted ->
-                !touches || emitted.effect() != Effect.NONE || outputs.containsKey(at.module());
-            case Entry.Filtered _ -> !touches;
-            case Entry.Failed _ -> {
-                StepPath parent = at.parent();
-                StepPath way = parent == null ? StepPath.of(at.module(), 1) : parent.then(at.module(), 1);
-                yield all.get(way) instanceof Entry.Handled;
-            }
-            case Entry.Suspended _, Entry.Retrying _ -> false;
-            default -> true;
-        };
-    }
-
-    private Entry edited(StepPath at, Entry entry) {
-        Fields given = outputs.get(at.module());
-        return given != null && entry instanceof Entry.Emitted(var old, var effect, long began, long micros)
-                ? new Entry.Emitted(List.of(given), effect, began, micros)
-                : entry;
-    }
-
     private static Optional<String> ref(Blueprint blueprint, int no) {
         return blueprint.module(no).map(Node::module);
     }
@@ -143,7 +94,7 @@ final class TakenOver {
         return seen;
     }
 
-    private static Set<Integer> reach(Blueprint blueprint, int from, boolean itself) {
+    private static Set<Integer> reach(Blueprint blueprint, int from) {
         Set<Integer> seen = new HashSet<>();
         Deque<Integer> next = new ArrayDeque<>(List.of(from));
         while (!next.isEmpty()) {
@@ -152,9 +103,7 @@ final class TakenOver {
                     .filter(link -> link.from() == one && seen.add(link.to()))
                     .forEach(link -> next.add(link.to()));
         }
-        if (itself) {
-            seen.add(from);
-        }
+        seen.add(from);
         return seen;
     }
 }
