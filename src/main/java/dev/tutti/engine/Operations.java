@@ -56,7 +56,7 @@ final class Operations {
             case Entry.Suspended suspended -> known = wake(suspended, at);
             case Entry.Retrying retrying
             when setting.surroundings().now().isBefore(retrying.again()) -> {
-                finished(id, operation, at, known, true);
+                finished(id, operation, at, retrying, true);
                 return new Upshot.Waiting(new Wake.At(retrying.again()));
             }
             case Entry.Retrying retrying -> {

@@ -197,7 +197,7 @@ final class Execution implements Surroundings, Watcher {
 
     /** Ends a run whose trigger failed. */
     Outcome fail(int trigger, Failure failure) {
-        return settle(ended(RunStatus.ERROR, 1, error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure))));
+        return settle(ended(error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)), 1));
     }
 
     int operations() {

@@ -168,13 +168,13 @@ final class RunReader {
 
     /** The run that was ordered with this key. */
     Optional<Long> withKey(String dedupKey) {
-        return query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
+        return reading.query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
                 .stream()
                 .findFirst();
     }
 
     int queued(ScenarioId scenario) {
-        return query(
+        return reading.query(
                         "select count(*) from run where scenario_id = ? and ended_at is null and status = 0",
                         List.of(scenario.value()),
                         row -> row.getInt(1))

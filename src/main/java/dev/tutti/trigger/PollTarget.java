@@ -7,6 +7,7 @@ import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.RunContext;
 import dev.tutti.engine.StepPath;
+import dev.tutti.engine.Transaction;
 import dev.tutti.scenario.Blueprint;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.Node;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A trigger to ask, as it stands in a blueprint. */
 record PollTarget(ScenarioId scenario, String name, boolean test, Node node, ZoneId zone, Locale locale) {
@@ -108,6 +110,11 @@ record PollTarget(ScenarioId scenario, String name, boolean test, Node node, Zon
         @Override
         public Locale locale() {
             return target.locale;
+        }
+
+        @Override
+        public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
+            throw new IllegalStateException("A trigger that is asked changes nothing");
         }
 
         @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.tutti.engine.Edits;
+import dev.tutti.engine.Effects;
 import dev.tutti.run.Incomplete;
 import dev.tutti.run.IncompleteDetail;
 import dev.tutti.run.IncompleteId;
@@ -141,13 +142,13 @@ class IncompleteView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Component effects(IncompleteDetail detail) {
         Div both = new Div(
-                sent("ui.inbox.again", "rotate-ccw", detail.again(), detail.item()),
-                sent("ui.inbox.kept", "check", detail.kept(), detail.item()));
+                sent("ui.inbox.again", "rotate-ccw", detail.effects().again(), detail.item()),
+                sent("ui.inbox.kept", "check", detail.effects().kept(), detail.item()));
         both.addClassName("effects");
         return section("ui.inbox.effects", both);
     }
 
-    private Component sent(String key, String icon, List<IncompleteDetail.Sent> calls, Incomplete item) {
+    private Component sent(String key, String icon, List<Effects.Sent> calls, Incomplete item) {
         Span heading = new Span(getTranslation(key));
         heading.addClassName("strong");
         Div column = new Div(heading);
@@ -156,7 +157,7 @@ class IncompleteView extends Div implements BeforeEnterObserver, HasDynamicTitle
             none.addClassName("quiet");
             column.add(none);
         }
-        for (IncompleteDetail.Sent call : calls) {
+        for (Effects.Sent call : calls) {
             Span what =
                     new Span(getTranslation("ui.effect." + call.effect().name().toLowerCase(java.util.Locale.ROOT)));
             what.addClassName("quiet");
