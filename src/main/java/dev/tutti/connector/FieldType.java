@@ -24,10 +24,10 @@ public enum FieldType {
     SCHEDULE,
     WEBHOOK,
     DATASTORE,
-    /** A data structure of the workspace, by its id. */
-    STRUCTURE,
     /** The id of another scenario. */
     SCENARIO,
+    /** A data structure of the workspace, by its id. */
+    STRUCTURE,
     /** The number of another module of the scenario. */
     MODULE,
     /** A length of time in seconds. */

@@ -18,6 +18,7 @@ import dev.tutti.scenario.Executable;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Message;
+import dev.tutti.value.Nothing;
 import dev.tutti.value.Value;
 import dev.tutti.workspace.WorkspaceId;
 import java.time.Clock;
@@ -194,6 +195,11 @@ final class Execution implements Surroundings, Watcher {
         return settle(ended(error(Failure.Kind.EXECUTION_INTERRUPTED, message), 0));
     }
 
+    /** Ends a run whose trigger failed. */
+    Outcome fail(int trigger, Failure failure) {
+        return settle(ended(error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)), 1));
+    }
+
     int operations() {
         return progress.operations();
     }
@@ -354,8 +360,11 @@ final class Execution implements Surroundings, Watcher {
 
     @Override
     public Value variable(String name) {
-        boolean input = name.equals("var.input") && !bundles.isEmpty();
-        return input ? bundles.getFirst() : Surroundings.super.variable(name);
+        return switch (name) {
+            case "var.input" -> bundles.isEmpty() ? Nothing.NULL : bundles.getFirst();
+            case "var.workspace" -> parts.variables().get();
+            default -> Surroundings.super.variable(name);
+        };
     }
 
     @Override

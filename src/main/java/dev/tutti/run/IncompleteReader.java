@@ -65,6 +65,14 @@ final class IncompleteReader {
                 .isEmpty();
     }
 
+    /** Those of a run that want something. */
+    List<Incomplete> of(long run) {
+        return reading.query(
+                SELECT + "i.run_id = ? and i.state < 3 order by i.id desc fetch first 100 rows only",
+                List.of(run),
+                IncompleteReader::item);
+    }
+
     private Optional<Incomplete> one(String where, long id) {
         return reading.query(SELECT + where, List.of(id), IncompleteReader::item).stream()
                 .findFirst();

@@ -33,6 +33,11 @@ public final class Incompletes {
         return reader.find(id);
     }
 
+    /** What a run left behind that still wants something, the newest first, at most 100. */
+    public List<Incomplete> of(RunId run) {
+        return reader.of(run.value());
+    }
+
     /** One with its data and with what letting it go on will do. */
     public Optional<IncompleteDetail> detail(IncompleteId id) {
         return find(id).map(details::of);

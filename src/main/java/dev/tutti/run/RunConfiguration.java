@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.connector.WorkspaceVariables;
 import dev.tutti.engine.Modules;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Ids;
@@ -78,11 +79,12 @@ class RunConfiguration {
             SearchTables search,
             RunSettings settings,
             Settings workspace,
+            Scenarios scenarios,
             Clock clock) {
         return new NightWork(
                 node,
                 new FileSweep(database, settings.files(), clock),
-                new Retention(database, search, scenario -> workspace.retentionDays(), clock));
+                new Retention(database, search, Retention.days(scenarios, workspace), clock));
     }
 
     @Bean
@@ -96,6 +98,7 @@ class RunConfiguration {
             Scenarios scenarios,
             Modules modules,
             FileBlobs blobs,
+            WorkspaceVariables variables,
             Ids ids,
             Clock clock,
             RunSettings settings,
@@ -121,6 +124,7 @@ class RunConfiguration {
                 deactivation,
                 modules,
                 blobs::bytes,
+                variables::all,
                 ids,
                 clock,
                 UNACCEPTED,

@@ -141,6 +141,14 @@ final class RunReader {
                 .findFirst();
     }
 
+    /** The runs that a run called, the oldest first. */
+    List<Run> children(long parent) {
+        return reading.query(
+                "select * from run where parent_id = ? order by id fetch first 100 rows only",
+                List.of(parent),
+                row -> stored(row).run());
+    }
+
     /** The runs that one call of a run began, the newest first. */
     List<Run> children(long parent, String path) {
         return reading.query(
@@ -154,6 +162,21 @@ final class RunReader {
         return reading.query(
                         "select count(*) from run where scenario_id = ? and sequential and ended_at is null and status <> 3 and id < ?",
                         List.of(scenario.value(), run),
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
+    /** The run that was ordered with this key. */
+    Optional<Long> withKey(String dedupKey) {
+        return reading.query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    int queued(ScenarioId scenario) {
+        return reading.query(
+                        "select count(*) from run where scenario_id = ? and ended_at is null and status = 0",
+                        List.of(scenario.value()),
                         row -> row.getInt(1))
                 .getFirst();
     }

@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Failure;
 import dev.tutti.engine.Journal;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.ScenarioVersion;
@@ -35,11 +36,36 @@ final class RunStarts {
             @Nullable Parent parent,
             LongFunction<@Nullable Write> besides,
             UnaryOperator<Journal> over) {
+        Execution execution = execution(order, parent, besides, over);
+        Caller caller = execution.caller;
+        if (parts.executions().closing()) {
+            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
+            caller.answer.complete(new Started.Answer.Unavailable());
+        } else if (execution.row.sequential() || !parts.executions().tryEnter()) {
+            queue(execution);
+        } else {
+            walk(execution);
+        }
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    /** A run that is over as it begins. */
+    Started failed(RunOrder order, int trigger, Failure failure) {
+        Execution execution = execution(order, null, run -> null, own -> own);
+        announce(execution);
+        endings.finish(execution, execution.fail(trigger, failure));
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    private Execution execution(
+            RunOrder order,
+            @Nullable Parent parent,
+            LongFunction<@Nullable Write> besides,
+            UnaryOperator<Journal> over) {
         Executable executable = parts.plans()
                 .find(order.version())
                 .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
         RunRow row = row(order, executable, parent);
-        Caller caller = new Caller();
         Write first = besides.apply(row.id());
         RunJournal journal = new RunJournal(
                 parts.committer(),
@@ -49,17 +75,8 @@ final class RunStarts {
                 Inlet.write(order.input()),
                 first == null ? List.of() : List.of(first),
                 executable.blueprint().settings().confidential());
-        Execution execution =
-                new Execution(row, executable, journal, order.input().bundles(), caller, over.apply(journal), parts);
-        if (parts.executions().closing()) {
-            caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
-            caller.answer.complete(new Started.Answer.Unavailable());
-        } else if (row.sequential() || !parts.executions().tryEnter()) {
-            queue(execution);
-        } else {
-            walk(execution);
-        }
-        return new Here(execution, parts.executions(), parts.reader());
+        return new Execution(
+                row, executable, journal, order.input().bundles(), new Caller(), over.apply(journal), parts);
     }
 
     private RunRow row(RunOrder order, Executable executable, @Nullable Parent parent) {

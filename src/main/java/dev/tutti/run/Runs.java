@@ -1,6 +1,7 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Effects;
+import dev.tutti.engine.Failure;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
@@ -34,9 +35,29 @@ public final class Runs {
         return node.starts.start(order);
     }
 
+    /** A run that failed before it began, because its trigger could not find out what to give it. */
+    public Started failed(RunOrder order, int trigger, Failure failure) {
+        return node.starts.failed(order, trigger, failure);
+    }
+
+    /** The run that was ordered with this key, if one was in the last days. */
+    public Optional<RunId> withKey(String dedupKey) {
+        return reader.withKey(dedupKey).map(RunId::new);
+    }
+
+    /** How many runs of a scenario wait for their turn. */
+    public int queued(ScenarioId scenario) {
+        return reader.queued(scenario);
+    }
+
     /** One run. */
     public Optional<Run> find(RunId id) {
         return reader.find(id.value()).map(RunReader.Stored::run);
+    }
+
+    /** The runs that a run called, the oldest first, at most 100. */
+    public List<Run> calledBy(RunId id) {
+        return reader.children(id.value());
     }
 
     /** A page of runs, newest first. */

@@ -19,7 +19,6 @@ import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Draft;
-import dev.tutti.scenario.Imports;
 import dev.tutti.scenario.NewScenario;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioQuery;
@@ -55,13 +54,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Emptiness empty = new Emptiness("share-2");
     private Optional<String> cursor = Optional.empty();
 
-    ScenariosView(
-            Scenarios scenarios,
-            Runs runs,
-            Schedules schedules,
-            Imports imports,
-            Modules modules,
-            CurrentUser current) {
+    ScenariosView(Scenarios scenarios, Runs runs, Schedules schedules, Modules modules, CurrentUser current) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.schedules = schedules;
@@ -69,7 +62,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.current = current;
         addClassNames("page", "list-page", "tall-lines");
         Button imported = new Button(getTranslation("ui.import"), Icons.of("upload"));
-        imported.addClickListener(_ -> new ImportDialog(imports, current.get(), () -> load(true)).open());
+        imported.addClickListener(_ -> getUI().ifPresent(ui -> ui.navigate("scenarios/import")));
         imported.setVisible(current.may(Action.SCENARIO_EDIT));
         search = new SearchField(getTranslation("ui.scenarios.search"), _ -> searched());
         Div filters = new Div(search);

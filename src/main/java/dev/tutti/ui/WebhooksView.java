@@ -102,12 +102,8 @@ class WebhooksView extends Div implements HasDynamicTitle {
         Code text = new Code(url);
         text.addClassName("cut");
         text.setTitle(url);
-        Button copy = Buttons.icon(
-                "copy", getTranslation("ui.webhooks.copy.of", line.scenario().name()), () -> {});
-        copy.addClickListener(_ -> {
-            copy.getElement().executeJs("navigator.clipboard.writeText($0)", url);
-            Toast.show(getTranslation("ui.copied"));
-        });
+        Button copy = Buttons.copy(
+                getTranslation("ui.webhooks.copy.of", line.scenario().name()), url);
         Div both = new Div(text, copy);
         both.addClassName("one-line");
         return both;

@@ -8,7 +8,9 @@ import dev.tutti.engine.Transaction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public final class TestCall implements Invocation {
     private final Locale locale;
     private final Optional<String> connection;
     private final List<Reply> replies = new ArrayList<>();
+    private final Map<String, Transaction> transactions = new LinkedHashMap<>();
 
     private TestCall(StepPath at, Locale locale, Optional<String> connection) {
         this.at = at;
@@ -89,8 +92,29 @@ public final class TestCall implements Invocation {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
-        return opener.get();
+        Transaction transaction = transactions.get(key);
+        if (transaction == null) {
+            transaction = opener.get();
+            transactions.put(key, transaction);
+        }
+        return (T) transaction;
+    }
+
+    /** As at the end of a cycle. */
+    public void commit() {
+        transactions.values().forEach(Transaction::commit);
+    }
+
+    public void rollback() {
+        transactions.values().forEach(Transaction::rollback);
+    }
+
+    /** Gives back what the call has opened. */
+    public void finish() {
+        transactions.values().forEach(Transaction::close);
+        transactions.clear();
     }
 
     @Override

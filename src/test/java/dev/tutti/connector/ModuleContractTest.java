@@ -180,6 +180,17 @@ class ModuleContractTest {
             case "basic" -> Map.of("user", "ada", "password", SECRET);
             case "bearer" -> Map.of("token", SECRET);
             case "key" -> Map.of("value", SECRET);
+            case "database" ->
+                Map.of(
+                        "product", "postgresql",
+                        "host", "127.0.0.1",
+                        "port", "9",
+                        "database", "shop",
+                        "user", "ada",
+                        "password", SECRET,
+                        "encryption", "none");
+            case "fileServer" ->
+                Map.of("protocol", "sftp", "host", "127.0.0.1", "port", "9", "user", "ada", "password", SECRET);
             case "oauth2" ->
                 Map.of(
                         "grant",

@@ -51,6 +51,7 @@ final class RunWorld implements AutoCloseable {
     final List<RunEnded> ended = new CopyOnWriteArrayList<>();
     final Map<Long, Executable> versions = new ConcurrentHashMap<>();
     final Scenarios scenarios = scenarios();
+    volatile Fields variables = Fields.EMPTY;
     /** Long, so that no commit depends on how busy the machine is. */
     Duration unaccepted = Duration.ofSeconds(20);
 
@@ -112,6 +113,7 @@ final class RunWorld implements AutoCloseable {
                 new Deactivation(database, (scenario, why) -> switchedOff.put(scenario, why)),
                 modules,
                 blob -> new byte[0],
+                () -> variables,
                 ids,
                 Clock.systemUTC(),
                 unaccepted,
