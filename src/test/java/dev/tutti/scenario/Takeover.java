@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tutti.scenario.exchange.FileText;
 import dev.tutti.scenario.exchange.Foreign;
+import dev.tutti.scenario.exchange.OwnFormat;
+import dev.tutti.scenario.n8n.N8nReading;
 import dev.tutti.scenario.exchange.Reading;
 import dev.tutti.scenario.make.MakeExport;
 import dev.tutti.scenario.make.MakeReading;
@@ -20,7 +22,8 @@ import java.util.Optional;
 /** What an import makes of a file, without a database. */
 record Takeover(String name, Blueprint blueprint, ImportReport report) {
 
-    private static final List<Foreign> FORMATS = List.of(new MakeReading(TestCatalogue.MODULES));
+    private static final List<Foreign> FORMATS = List.of(
+            new OwnFormat(), new N8nReading(TestCatalogue.MODULES), new MakeReading(TestCatalogue.MODULES));
 
     /** A file beside the tests, such as {@code make/order-reply}. */
     static Takeover file(String name) {
