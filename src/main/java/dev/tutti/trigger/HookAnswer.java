@@ -40,21 +40,28 @@ final class HookAnswer {
 
     private HookAnswer() {}
 
-    static void accepted(HttpServletResponse response) throws IOException {
-        write(response, 200, PLAIN, ACCEPTED);
+    static byte[] accepted(HttpServletResponse response) throws IOException {
+        return write(response, 200, PLAIN, ACCEPTED);
     }
 
-    static void problem(HttpServletRequest request, HttpServletResponse response, HookProblem problem)
+    static byte[] problem(HttpServletRequest request, HttpServletResponse response, HookProblem problem)
             throws IOException {
         boolean french = request.getLocale().getLanguage().equals("fr");
         Fields body = problem.body(french ? Locale.FRENCH : Locale.ENGLISH);
         if (problem.status() == 503) {
             response.setHeader("Retry-After", "1");
         }
-        write(response, problem.status(), "application/problem+json", Json.bytes(body));
+        if (problem.status() == 429) {
+            response.setHeader("Retry-After", "60");
+        }
+        if (problem.code().equals("basic")) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"webhook\"");
+        }
+        return write(response, problem.status(), "application/problem+json", Json.bytes(body));
     }
 
-    static void reply(HttpServletResponse response, Reply reply, Blobs blobs) throws IOException {
+    /** Returns what was written, nothing where it was a file. */
+    static byte[] reply(HttpServletResponse response, Reply reply, Blobs blobs) throws IOException {
         response.setStatus(reply.status());
         safe(response);
         String type = null;
@@ -72,7 +79,7 @@ final class HookAnswer {
             try (InputStream in = blobs.open(blob)) {
                 in.transferTo(response.getOutputStream());
             }
-            return;
+            return new byte[0];
         }
         byte[] bytes = switch (reply.body()) {
             case Text(String text) -> text.getBytes(StandardCharsets.UTF_8);
@@ -90,14 +97,16 @@ final class HookAnswer {
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }
+        return bytes;
     }
 
-    private static void write(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
+    private static byte[] write(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
         response.setStatus(status);
         safe(response);
         response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+        return body;
     }
 
     /** What a scenario answers is shown by browsers as a page of nobody, although it comes from Tutti's own address. */

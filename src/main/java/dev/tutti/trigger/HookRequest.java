@@ -48,10 +48,15 @@ final class HookRequest {
         record Refused(HookProblem problem) implements Taken {}
     }
 
-    Taken take(HttpServletRequest request, StartsBy.Webhook start) throws IOException {
+    /** Reads the body of an exchange, and refuses it where its signature is not right. */
+    Taken take(HookExchange exchange, StartsBy.Webhook start) throws IOException {
+        HttpServletRequest request = exchange.request;
+        HookRoute route = exchange.route;
         String type = essence(request.getContentType());
         if (type.equals("multipart/form-data")) {
-            return multipart(request, start);
+            return route.guard().wantsSignature()
+                    ? new Taken.Refused(HookProblem.of(401, "signature-multipart"))
+                    : multipart(request, start);
         }
         long most = settings.maxBody().toBytes();
         if (request.getContentLengthLong() > most) {
@@ -61,7 +66,13 @@ final class HookRequest {
         if (body.length > most) {
             return tooLarge(most);
         }
-        Optional<BodyKind> kind = kind(type, body);
+        exchange.body = body;
+        Optional<HookProblem> unsigned = route.guard().signed(request, body);
+        if (unsigned.isPresent()) {
+            return new Taken.Refused(unsigned.get());
+        }
+        Optional<BodyKind> kind =
+                route.rules().passthrough() && body.length > 0 ? Optional.of(BodyKind.TEXT) : kind(type, body);
         if (kind.isEmpty()) {
             return new Taken.Refused(HookProblem.of(415, "wrong-type", type));
         }

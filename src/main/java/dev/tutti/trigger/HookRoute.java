@@ -4,16 +4,59 @@ import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersionId;
 import dev.tutti.scenario.StartsBy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a token leads.
  *
  * @param live what runs, absent while the scenario is off or starts otherwise
  * @param draft whether a draft may be waiting for a request
+ * @param learningUntil until when the next request teaches the data structure
  */
-record HookRoute(ScenarioId scenario, Optional<Live> live, boolean draft) {
+record HookRoute(
+        ScenarioId scenario,
+        Optional<Live> live,
+        boolean draft,
+        HookRules rules,
+        HookGuard guard,
+        Optional<Instant> learningUntil) {
 
-    /** @param replyWithin how long a caller waits for the reply */
-    record Live(ScenarioVersionId version, StartsBy.Webhook start, Duration replyWithin) {}
+    /**
+     * A version that requests run.
+     *
+     * @param replyWithin how long a caller waits for the reply
+     * @param replies whether some module answers the caller
+     * @param sequential whether runs wait for each other
+     * @param scheduled whether requests wait for a schedule
+     * @param confidential whether no data may be kept
+     * @param perMinute how many runs the scenario itself allows to start in a minute
+     */
+    record Live(
+            ScenarioVersionId version,
+            StartsBy.Webhook start,
+            Duration replyWithin,
+            boolean replies,
+            boolean sequential,
+            boolean scheduled,
+            boolean confidential,
+            OptionalInt perMinute) {}
+
+    boolean learning(Instant now) {
+        return learningUntil.isPresent() && now.isBefore(learningUntil.get());
+    }
+
+    boolean confidential() {
+        return live.filter(Live::confidential).isPresent();
+    }
+
+    /** The narrower of what the webhook and what the scenario allows. */
+    OptionalInt perMinute() {
+        OptionalInt own = live.map(Live::perMinute).orElse(OptionalInt.empty());
+        OptionalInt hook = rules.perMinute();
+        return own.isPresent() && hook.isPresent()
+                ? OptionalInt.of(Math.min(own.getAsInt(), hook.getAsInt()))
+                : own.isPresent() ? own : hook;
+    }
 }

@@ -2,6 +2,7 @@ package dev.tutti.trigger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tutti.connection.Vault;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.ScenarioDeleted;
 import dev.tutti.scenario.ScenarioId;
@@ -10,9 +11,11 @@ import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.ScenarioTurnedOff;
 import dev.tutti.scenario.ScenarioTurnedOn;
 import dev.tutti.scenario.Scenarios;
+import dev.tutti.scenario.Settings;
 import dev.tutti.scenario.StartsBy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ class HookRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(HookRoutes.class);
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Scenarios scenarios;
     private final Cache<String, Optional<HookRoute>> known = Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -41,8 +45,9 @@ class HookRoutes {
     private final AtomicLong generation = new AtomicLong();
     private volatile long seen = -1;
 
-    HookRoutes(JdbcClient database, Scenarios scenarios) {
+    HookRoutes(JdbcClient database, Vault vault, Scenarios scenarios) {
         this.database = database;
+        this.vault = vault;
         this.scenarios = scenarios;
     }
 
@@ -83,15 +88,25 @@ class HookRoutes {
                         .query(Integer.class)
                         .single()
                 > 0;
-        return new HookRoute(scenario.id(), live, draft);
+        WebhookRules.Ruled ruled = WebhookRules.find(database, vault, scenario.id());
+        return new HookRoute(
+                scenario.id(), live, draft, ruled.rules(), new HookGuard(ruled.rules()), ruled.learningUntil());
     }
 
     static HookRoute.Live live(Executable executable) {
         StartsBy.Webhook start = executable.startsBy() instanceof StartsBy.Webhook webhook
                 ? webhook
                 : new StartsBy.Webhook(0, false, false);
-        Duration within = Duration.ofSeconds(executable.blueprint().settings().replySeconds());
-        return new HookRoute.Live(executable.version().id(), start, within);
+        Settings settings = executable.blueprint().settings();
+        return new HookRoute.Live(
+                executable.version().id(),
+                start,
+                Duration.ofSeconds(settings.replySeconds()),
+                executable.replies(),
+                settings.sequential(),
+                HookDrain.scheduled(executable),
+                settings.confidential(),
+                OptionalInt.empty());
     }
 
     /** Forgets everything here, and lets the other processes know. */

@@ -1,20 +1,10 @@
 package dev.tutti.trigger;
 
-import dev.tutti.run.Cause;
-import dev.tutti.run.Input;
-import dev.tutti.run.LiveEvent;
-import dev.tutti.run.LiveEvents;
-import dev.tutti.run.RunOrder;
-import dev.tutti.run.Runs;
-import dev.tutti.run.Started;
-import dev.tutti.scenario.ScenarioVersionId;
-import dev.tutti.scenario.Scenarios;
-import dev.tutti.scenario.StartsBy;
-import dev.tutti.value.Blobs;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,15 +18,7 @@ final class HookServlet extends HttpServlet {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     /** What the door leads to. */
-    record Inside(
-            HookRoutes routes,
-            HookRequest requests,
-            HookLoad load,
-            Captures captures,
-            Runs runs,
-            Scenarios scenarios,
-            LiveEvents live,
-            Blobs blobs) {}
+    record Inside(HookRoutes routes, HookLoad load, HookIntake intake, HookLog log, Clock clock) {}
 
     private final transient Inside inside;
 
@@ -80,15 +62,23 @@ final class HookServlet extends HttpServlet {
         if (route == null) {
             return Optional.of(HookProblem.of(404, "unknown"));
         }
-        if (route.live().isEmpty() && !route.draft()) {
+        if (route.live().isEmpty()
+                && !route.draft()
+                && !route.learning(inside.clock().instant())) {
             return Optional.of(HookProblem.of(410, "off"));
         }
         int weight = inside.load().enter(length(request));
         if (weight < 0) {
             return Optional.of(HookProblem.of(503, "busy"));
         }
+        HookExchange exchange = new HookExchange(request, response, route);
         try {
-            return take(request, response, route);
+            Optional<HookProblem> problem = inside.intake().take(exchange);
+            if (problem.isPresent()) {
+                exchange.problem(problem.get());
+            }
+            inside.log().note(exchange);
+            return Optional.empty();
         } finally {
             inside.load().leave(weight);
         }
@@ -98,65 +88,5 @@ final class HookServlet extends HttpServlet {
     private static long length(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         return length < 0 && request.getHeader("Transfer-Encoding") == null ? 0 : length;
-    }
-
-    private Optional<HookProblem> take(HttpServletRequest request, HttpServletResponse response, HookRoute route)
-            throws IOException {
-        Optional<ScenarioVersionId> draft =
-                route.draft() ? inside.captures().waits(route.scenario()) : Optional.empty();
-        Optional<HookRoute.Live> copy = draft.flatMap(inside.scenarios()::plan).map(HookRoutes::live);
-        HookRoute.Live answering = route.live().or(() -> copy).orElse(null);
-        if (answering == null) {
-            return Optional.of(HookProblem.of(410, "off"));
-        }
-        return switch (inside.requests().take(request, wishes(answering, copy))) {
-            case HookRequest.Taken.Refused(HookProblem problem) -> Optional.of(problem);
-            case HookRequest.Taken.In(Input input) -> {
-                Optional<Started> live = route.live().map(version -> start(version, input));
-                Optional<Started> test = copy.filter(
-                                waiting -> inside.captures().take(route.scenario(), waiting.version()))
-                        .map(waiting -> capture(route, waiting, input));
-                Optional<Started> started = live.or(() -> test);
-                yield started.isEmpty()
-                        ? Optional.of(HookProblem.of(410, "off"))
-                        : answer(response, started.get(), answering);
-            }
-        };
-    }
-
-    /** Headers and method, if either of the two versions that may get the request asks for them. */
-    private static StartsBy.Webhook wishes(HookRoute.Live answering, Optional<HookRoute.Live> copy) {
-        StartsBy.Webhook one = answering.start();
-        StartsBy.Webhook other = copy.map(HookRoute.Live::start).orElse(one);
-        return new StartsBy.Webhook(one.no(), one.headers() || other.headers(), one.method() || other.method());
-    }
-
-    private Started start(HookRoute.Live version, Input input) {
-        return inside.runs().start(RunOrder.of(version.version(), Cause.WEBHOOK, input));
-    }
-
-    private Started capture(HookRoute route, HookRoute.Live draft, Input input) {
-        Started test = start(draft, input);
-        if (test.accepted()) {
-            inside.live().tell(route.scenario(), new LiveEvent.Capture(route.scenario(), "captured"));
-        }
-        return test;
-    }
-
-    private Optional<HookProblem> answer(HttpServletResponse response, Started started, HookRoute.Live version)
-            throws IOException {
-        Started.Answer answer = started.answer(version.replyWithin());
-        response.setHeader("Tutti-Run", started.id().toString());
-        switch (answer) {
-            case Started.Answer.Replied(var reply) -> HookAnswer.reply(response, reply, inside.blobs());
-            case Started.Answer.Accepted accepted -> HookAnswer.accepted(response);
-            case Started.Answer.Failed(var run) -> {
-                return Optional.of(HookProblem.of(500, "failed").ofRun(run.toString()));
-            }
-            case Started.Answer.Unavailable unavailable -> {
-                return Optional.of(HookProblem.of(503, "unavailable"));
-            }
-        }
-        return Optional.empty();
     }
 }

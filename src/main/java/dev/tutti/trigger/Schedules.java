@@ -7,6 +7,7 @@ import dev.tutti.scenario.Scenarios;
 import dev.tutti.scenario.StartsBy;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Message;
+import dev.tutti.value.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,13 +68,21 @@ public final class Schedules {
     }
 
     private Optional<Instant> next(Executable executable, Instant after) {
-        if (!(executable.startsBy() instanceof StartsBy.Schedule(Fields schedule))) {
-            return Optional.empty();
-        }
+        Optional<Fields> schedule = executable.startsBy() instanceof StartsBy.Schedule(Fields own)
+                ? Optional.of(own)
+                : HookDrain.scheduled(executable) ? HookDrain.schedule(executable) : Optional.empty();
         try {
-            return next(schedule, executable.plan().zone(), after, 1).stream().findFirst();
+            return schedule.flatMap(
+                    it -> next(it, executable.plan().zone(), after, 1).stream().findFirst());
         } catch (ScheduleReader.Wrong wrong) {
             return Optional.empty();
         }
+    }
+
+    /** Whether something is to happen at certain times, and not at once or by hand only. */
+    static boolean regular(Fields schedule) {
+        return schedule.get("kind") instanceof Text(String kind)
+                && !kind.equals("immediately")
+                && !kind.equals("on-demand");
     }
 }

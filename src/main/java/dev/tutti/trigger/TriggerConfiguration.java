@@ -1,11 +1,8 @@
 package dev.tutti.trigger;
 
-import dev.tutti.run.LiveEvents;
-import dev.tutti.run.Runs;
-import dev.tutti.scenario.Scenarios;
-import dev.tutti.value.Blobs;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,17 +25,8 @@ class TriggerConfiguration {
 
     @Bean
     ServletRegistrationBean<HookServlet> hooks(
-            HookRoutes routes,
-            HookRequest requests,
-            HookLoad load,
-            Captures captures,
-            Runs runs,
-            Scenarios scenarios,
-            LiveEvents live,
-            Blobs blobs,
-            HookSettings settings) {
-        HookServlet servlet =
-                new HookServlet(new HookServlet.Inside(routes, requests, load, captures, runs, scenarios, live, blobs));
+            HookRoutes routes, HookLoad load, HookIntake intake, HookLog log, Clock clock, HookSettings settings) {
+        HookServlet servlet = new HookServlet(new HookServlet.Inside(routes, load, intake, log, clock));
         ServletRegistrationBean<HookServlet> door = new ServletRegistrationBean<>(servlet, "/hook/*");
         long most = settings.maxUpload().toBytes();
         door.setMultipartConfig(new MultipartConfigElement("", most, most, IN_MEMORY));

@@ -27,13 +27,15 @@ public final class Triggers {
     private final Runs runs;
     private final Polls polls;
     private final PollClock pollClock;
+    private final HookDrain drain;
     private final Clock clock;
 
-    Triggers(Scenarios scenarios, Runs runs, Polls polls, PollClock pollClock, Clock clock) {
+    Triggers(Scenarios scenarios, Runs runs, Polls polls, PollClock pollClock, HookDrain drain, Clock clock) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.polls = polls;
         this.pollClock = pollClock;
+        this.drain = drain;
         this.clock = clock;
     }
 
@@ -46,6 +48,14 @@ public final class Triggers {
         Optional<PollTarget> polled = bundles.isEmpty() ? executable.flatMap(polls::target) : Optional.empty();
         if (polled.isPresent()) {
             return poll(polled.get(), executable.orElseThrow(), cause);
+        }
+        Optional<Executable> queued = bundles.isEmpty()
+                ? executable
+                        .filter(HookDrain::scheduled)
+                        .filter(it -> it.version().number().isPresent())
+                : Optional.empty();
+        if (queued.isPresent()) {
+            return begun(drain.drain(queued.get()));
         }
         boolean clocked = executable
                 .filter(it -> it.startsBy() instanceof StartsBy.Schedule)
@@ -63,7 +73,11 @@ public final class Triggers {
                                 .find(target.scenario())
                                 .filter(ScenarioSummary::on)
                                 .isEmpty());
-        return switch (moves ? pollClock.poll(target, executable, cause) : polls.look(target, executable, cause)) {
+        return begun(moves ? pollClock.poll(target, executable, cause) : polls.look(target, executable, cause));
+    }
+
+    private static Begun begun(Polls.Answer answer) {
+        return switch (answer) {
             case Polls.Answer.Began(Started run) -> new Begun.Running(run);
             case Polls.Answer.Nothing() -> new Begun.NothingNew();
             case Polls.Answer.Busy() -> new Begun.Busy();
@@ -77,7 +91,13 @@ public final class Triggers {
                 .filter(ScenarioSummary::on)
                 .flatMap(ScenarioSummary::live)
                 .flatMap(version -> scenarios.plan(version.id()));
-        return live.isEmpty() || pollClock.rang(live.get()) || strike(live.get(), scheduledAt);
+        if (live.isEmpty() || pollClock.rang(live.get())) {
+            return true;
+        }
+        if (HookDrain.scheduled(live.get())) {
+            return !(drain.drain(live.get()) instanceof Polls.Answer.Began(Started run)) || run.accepted();
+        }
+        return strike(live.get(), scheduledAt);
     }
 
     private boolean strike(Executable live, Instant scheduledAt) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./themes/base.css")
 @CssImport("./themes/shell.css")
 @CssImport("./themes/pages.css")
+@CssImport("./themes/parts.css")
 @CssImport("./themes/lists.css")
 @CssImport("./themes/home.css")
 @CssImport("./themes/door.css")

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
 import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.ScenarioId;
@@ -21,7 +20,6 @@ import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.Settings;
 import jakarta.annotation.security.PermitAll;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +53,7 @@ class WebhooksView extends Div implements HasDynamicTitle {
         list.narrow(getTranslation("ui.webhooks.last"), 160, this::last);
         list.actions(64, this::renew);
         list.opens(line -> getUI().ifPresent(
-                        ui -> ui.navigate("scenarios/" + line.scenario().id())));
+                        ui -> ui.navigate("webhooks/" + line.scenario().id())));
         empty.say(getTranslation("ui.webhooks.empty"));
         add(new PageHeader(getTranslation("ui.nav.webhooks")), list, empty);
     }
@@ -91,14 +89,14 @@ class WebhooksView extends Div implements HasDynamicTitle {
 
     private static Component scenario(Line line) {
         Anchor link =
-                new Anchor("scenarios/" + line.scenario().id(), line.scenario().name());
+                new Anchor("webhooks/" + line.scenario().id(), line.scenario().name());
         link.addClassNames("strong", "cut");
         link.setTitle(line.scenario().name());
         return link;
     }
 
     private Component address(Line line) {
-        String url = base() + line.webhook().path();
+        String url = Addresses.base(settings) + line.webhook().path();
         Code text = new Code(url);
         text.addClassName("cut");
         text.setTitle(url);
@@ -135,15 +133,5 @@ class WebhooksView extends Div implements HasDynamicTitle {
         all.addClassName("line-actions");
         all.setVisible(may);
         return all;
-    }
-
-    /** Where people reach Tutti: what the owner set, else the address of this very request. */
-    private String base() {
-        return settings.publicUrl().map(URI::toString).orElseGet(() -> {
-            var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-            int port = request.getServerPort();
-            boolean usual = port == (request.isSecure() ? 443 : 80);
-            return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
-        });
     }
 }

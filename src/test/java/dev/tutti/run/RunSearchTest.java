@@ -223,17 +223,17 @@ class RunSearchTest {
             var unused = blobs.store("no.txt", "text/plain", new java.io.ByteArrayInputStream("no".getBytes()));
             ScenarioVersionId version = world.plan(call(2, "effect"));
             RunId run = finder.run(version, Fields.of("file", used));
-            Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(20));
+            Clock muchLater = Clock.offset(Clock.systemUTC(), Duration.ofDays(20));
 
             // Not before all runs up to then were looked at.
-            assertThat(new FileSweep(world.database, folder, later).sweep()).isZero();
+            assertThat(new FileSweep(world.database, folder, muchLater).sweep()).isZero();
             finder.indexer().walk();
             try (Connection connection = world.database.getConnection()) {
-                Sql.update(connection, "update run_text_mark set run_id = ?", later.millis() << 22);
+                Sql.update(connection, "update run_text_mark set run_id = ?", muchLater.millis() << 22);
             }
             assertThat(new FileSweep(world.database, folder, Clock.systemUTC()).sweep())
                     .isZero();
-            assertThat(new FileSweep(world.database, folder, later).sweep()).isEqualTo(1);
+            assertThat(new FileSweep(world.database, folder, muchLater).sweep()).isEqualTo(1);
 
             assertThat(blobs.open(used).readAllBytes()).asString().isEqualTo("used");
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> blobs.open(unused))
