@@ -9,7 +9,9 @@ import { begins, failingBefore, groupsOf, handlers, onErrorRoute } from '../guar
 import { branchesInto, joinOf } from '../joins';
 import { find } from '../lookup';
 import { handle, placeBelow, unhandle } from './handle';
+import { connect } from './connect';
 import { insert, placeIn } from './insert';
+import { withMerges } from './merges';
 import { removeModules } from './remove';
 
 const module = (no: number, ref = 'http:request', x = no * 328): Module => ({ no, module: ref, version: 1, at: [x, 0], values: {} });
@@ -81,8 +83,26 @@ describe('joins', () => {
         expect(joinOf(parted, 2)).toBe(5);
         expect(joinOf(chain, 2)).toBeUndefined();
     });
-    test('get one value per branch, "else" last', () => {
-        expect(branchesInto(parted, 5).map((l) => l.to)).toEqual([3, 4]);
+    test('get one value per branch, by the order of the branches', () => {
+        expect(branchesInto(parted, 5).map((l) => l.to)).toEqual([4, 3]);
+        expect(branchesInto({ ...parted, links: parted.links.filter((l) => l.from !== 4) }, 5).map((l) => l.to)).toEqual([4, 3]);
         expect(branchesInto(chain, 3)).toEqual([]);
+    });
+    test('keep each value with its branch when one comes or changes its place', () => {
+        const merging = { ...parted, modules: parted.modules.map((m) => (m.no === 5 ? { ...m, values: { outputs: [{ name: 'x', values: ['of 4', 'of 3'] }] } } : m)) };
+        const swap: readonly Change[] = [
+            { op: 'setLink', from: 2, to: 3, link: link(2, 3, { order: 1 }) },
+            { op: 'setLink', from: 2, to: 4, link: link(2, 4, { order: 2, fallback: true }) },
+        ];
+        const values = (b: Blueprint): unknown => find(b, 5)?.values['outputs'];
+        const swapped = after(merging, withMerges(merging, swap));
+        expect(values(swapped)).toEqual([{ name: 'x', values: ['of 3', 'of 4'] }]);
+        const more = after(swapped, withMerges(swapped, [{ op: 'addModule', module: module(6) }, ...connect({ ...swapped, modules: [...swapped.modules, module(6)] }, 2, 6, () => 9)]));
+        expect(values(more)).toEqual([{ name: 'x', values: ['of 3', '', 'of 4'] }]);
+        const shorter = graph([...swapped.modules, module(7)], [...swapped.links.filter((l) => l.to !== 3), link(2, 7), link(7, 3)]);
+        const healed = after(shorter, withMerges(shorter, removeModules(shorter, [7], { and: 'and', heal: true })));
+        expect(values(healed)).toEqual([{ name: 'x', values: ['of 3', 'of 4'] }]);
+        const less = after(more, withMerges(more, removeModules(more, [3], { and: 'and', heal: false })));
+        expect(values(less)).toEqual([{ name: 'x', values: ['', 'of 4'] }]);
     });
 });

@@ -18,8 +18,7 @@ const VERSIONS: readonly ReplayVersion[] = ['live', 'draft', 'same'];
 export function ReplayDialog({ run, onClose }: { readonly run: Run; readonly onClose: () => void }): ReactNode {
     const editing = useEditing();
     const { texts, draft, specs, mode, api } = editing;
-    const live = draft.facts.get().live !== null || run.version !== null;
-    const [version, setVersion] = useState<ReplayVersion>(mode === 'draft' ? 'draft' : live ? 'live' : 'same');
+    const [version, setVersion] = useState<ReplayVersion>(mode === 'draft' ? 'draft' : run.version === null ? 'same' : 'live');
     const [from, setFrom] = useState(0);
     const [bundle, setBundle] = useState<JsonObject | null>(null);
     const [edited, setEdited] = useState(false);
@@ -51,7 +50,7 @@ export function ReplayDialog({ run, onClose }: { readonly run: Run; readonly onC
         }>
             <fieldset className="tt-choices">
                 <legend className="tt-label">{texts.t('editor.replay.version')}</legend>
-                {VERSIONS.filter((each) => each !== 'live' || live).map((each) => (
+                {VERSIONS.map((each) => (
                     <label key={each} className="tt-check">
                         <input type="radio" name="replay-version" checked={version === each} data-testid={`replay-${each}`} onChange={() => setVersion(each)} />
                         {each === 'same' && run.version !== null ? texts.t('editor.replay.same.version', run.version) : texts.t(`editor.replay.${each}`)}
