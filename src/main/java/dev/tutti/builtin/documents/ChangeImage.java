@@ -71,7 +71,7 @@ final class ChangeImage implements Module {
                     field.turn.option.180 = 180° | 180°
                     field.turn.option.270 = 270° | 270°
                     field.format.label = Format | Format
-                    field.format.help = JPEG knows no transparency: it becomes white. | JPEG ne connaît pas la transparence : elle devient blanche.
+                    field.format.help = JPEG knows no transparency: it becomes white. | JPEG ne connaît pas la transparence : elle devient blanche.
                     field.format.option.same = As it is | Inchangé
                     field.format.option.png = PNG | PNG
                     field.format.option.jpeg = JPEG | JPEG

@@ -61,7 +61,7 @@ final class ReadSpreadsheet implements Module {
                     field.file.label = File | Fichier
                     field.file.help = A file of an earlier module. | Un fichier d’un module précédent.
                     field.sheet.label = Sheet | Feuille
-                    field.sheet.help = Its name; without it, the first one. | Son nom ; à défaut, la première.
+                    field.sheet.help = Its name; without it, the first one. | Son nom ; à défaut, la première.
                     field.header.label = The first row holds the names of the columns | La première ligne contient les noms des colonnes
                     field.header.help = Otherwise the columns are called A, B, C… | Sinon, les colonnes s’appellent A, B, C…
                     field.limit.label = Most rows | Lignes au plus

@@ -13,7 +13,8 @@ import dev.tutti.value.Blobs;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
-import java.net.URLConnection;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 
 /** Fetches a file, streamed into the store of files. */
@@ -57,8 +58,7 @@ final class DownloadFile implements Module {
     public Outcome run(Fields input, Invocation invocation) {
         String path = FileServers.text(input.get("path"));
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String guessed = URLConnection.guessContentTypeFromName(name);
-        String type = guessed == null ? Blob.BINARY : guessed;
+        String type = MediaTypeFactory.getMediaType(name).map(MediaType::toString).orElse(Blob.BINARY);
         return servers.call(invocation, session -> {
             Blob file = session.read(path, bytes -> blobs.store(name, type, bytes));
             return Outcome.emitted(Fields.of("file", file, "name", Text.of(name), "size", Num.of(file.size())));

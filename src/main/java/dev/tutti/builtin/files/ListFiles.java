@@ -41,7 +41,7 @@ final class ListFiles implements Module {
                     help = Finds what is in a folder of a file server, one bundle each. | Trouve ce que contient un dossier d’un serveur de fichiers, un lot par fichier.
                     keywords = sftp, ftp, folder, directory | sftp, ftp, dossier, répertoire
                     field.folder.label = Folder | Dossier
-                    field.folder.help = Its path on the server; a point is where one arrives after signing in. | Son chemin sur le serveur ; un point désigne le dossier d’arrivée.
+                    field.folder.help = Its path on the server; a point is where one arrives after signing in. | Son chemin sur le serveur ; un point désigne le dossier d’arrivée.
                     field.folders.label = Folders, too | Dossiers aussi
                     field.folders.help = Otherwise only files are found. | Sinon, seuls les fichiers sont trouvés.
                     field.limit.label = At most | Au plus

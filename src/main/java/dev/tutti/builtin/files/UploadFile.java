@@ -41,7 +41,7 @@ final class UploadFile implements Module {
                     field.file.label = File | Fichier
                     field.file.help = A file of an earlier module, or text. | Un fichier d’un module précédent, ou du texte.
                     field.folder.label = Folder | Dossier
-                    field.folder.help = Its path on the server; a point is where one arrives after signing in. | Son chemin sur le serveur ; un point désigne le dossier d’arrivée.
+                    field.folder.help = Its path on the server; a point is where one arrives after signing in. | Son chemin sur le serveur ; un point désigne le dossier d’arrivée.
                     field.name.label = Name | Nom
                     field.name.help = Without it, the name the file has. | À défaut, le nom du fichier.
                     field.overwrite.label = Replace what has this name | Remplacer ce qui porte ce nom

@@ -40,7 +40,7 @@ final class WatchFiles implements PolledList {
                     help = Starts with each file that is new in a folder or was changed. | Démarre avec chaque fichier nouveau ou modifié d’un dossier.
                     keywords = sftp, ftp, new, trigger | sftp, ftp, nouveau, déclencheur
                     field.folder.label = Folder | Dossier
-                    field.folder.help = Its path on the server; a point is where one arrives after signing in. | Son chemin sur le serveur ; un point désigne le dossier d’arrivée.
+                    field.folder.help = Its path on the server; a point is where one arrives after signing in. | Son chemin sur le serveur ; un point désigne le dossier d’arrivée.
                     field.limit.label = Most files at a time | Fichiers au plus par cycle
                     field.limit.help = What is left over comes the next time. | Le reste vient la fois suivante.
                     output.name = Name | Nom
