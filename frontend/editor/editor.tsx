@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import '@xyflow/react/dist/style.css';
 import './styles/editor.css';
 import { Frame } from './frame/Frame';
+import { showIncomplete } from './run/incomplete/resumable';
 import { live } from './run/live';
 import { paint } from './run/past';
 import { EditingContext, type Editing, type EditorProps } from './store/editing';
@@ -10,20 +11,21 @@ import { open } from './store/open';
 /** The whole editor page: a draft to work on, or a past run or an old version to look at. */
 export function Editor(props: EditorProps): ReactNode {
     const { mode, scenarioId, runId, version, basePath } = props;
+    const incomplete = new URLSearchParams(window.location.search).get('incomplete') ?? '';
     const [editing, setEditing] = useState<Editing | null>(null);
     const [failure, setFailure] = useState<string | null>(null);
     useEffect(() => {
         let over = false;
         let close = (): void => undefined;
-        open({ mode, scenarioId, basePath, ...(runId ? { runId } : {}), ...(version ? { version } : {}) })
+        open({ mode, scenarioId, basePath, ...(runId ? { runId } : {}), ...(version ? { version } : {}), ...(incomplete ? { incomplete } : {}) })
             .then((opened) => {
-                const stop = mode === 'version' ? (): void => undefined : live(opened);
+                const stop = opened.mode === 'version' ? (): void => undefined : live(opened);
                 close = () => {
                     stop();
                     opened.draft.close();
                 };
                 if (over) return close();
-                if (mode === 'run' && runId) void paint(opened, runId);
+                if (opened.mode === 'run' && opened.props.runId) void paint(opened, opened.props.runId).then(() => showIncomplete(opened));
                 setEditing(opened);
             })
             .catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause)));
@@ -31,7 +33,7 @@ export function Editor(props: EditorProps): ReactNode {
             over = true;
             close();
         };
-    }, [mode, scenarioId, runId, version, basePath]);
+    }, [mode, scenarioId, runId, version, basePath, incomplete]);
     if (failure) return <div className="tt-editor tt-failure" role="alert">{failure}</div>;
     if (!editing) return <div className="tt-editor tt-loading" aria-busy="true" />;
     return (

@@ -2,7 +2,8 @@ import type { Edit } from '../canvas/edits';
 import type { Blueprint } from '../model/blueprint';
 import type { ModuleSpec } from '../model/catalogue';
 import type { DraftAnswer, Problem, VersionAnswer } from '../model/draft';
-import type { Json } from '../model/json';
+import type { Incomplete, IncompleteDetail, Resume } from '../model/incomplete';
+import type { Json, JsonObject } from '../model/json';
 import type { Operation, Run, RunDetail } from '../model/runs';
 import { http, type Http } from './http';
 
@@ -33,6 +34,23 @@ export interface RunOnce {
     readonly capture?: boolean;
 }
 
+/** Which version of the scenario a replay runs: what is live, the draft, or the one that ran. */
+export type ReplayVersion = 'live' | 'draft' | 'same';
+
+export interface Replay {
+    readonly version?: ReplayVersion;
+    readonly data?: readonly JsonObject[];
+    readonly from?: number;
+}
+
+export interface ImportAnswer {
+    readonly scenarioId: string;
+    readonly report: {
+        readonly modules: readonly { readonly id: number; readonly module: string; readonly grade: 'exact' | 'approximate' | 'unsupported'; readonly notes: readonly string[] }[];
+        readonly todo: readonly string[];
+    };
+}
+
 export interface Started {
     readonly runId?: string;
     readonly status: string;
@@ -60,12 +78,19 @@ export interface Api {
     restore(id: string, version: number): Promise<DraftAnswer>;
     create(body: { readonly name?: string; readonly blueprint?: Blueprint; readonly starter?: string }): Promise<{ readonly id: string }>;
     run(id: string, ask: RunOnce): Promise<Started>;
+    remove(id: string): Promise<unknown>;
+    /** Makes a scenario of another tool's file; the body is the file itself. */
+    importFile(text: string): Promise<ImportAnswer>;
     stopCapture(id: string): Promise<unknown>;
     stop(runId: string): Promise<unknown>;
     runs(scenario: string, limit: number): Promise<readonly Run[]>;
     runOf(runId: string): Promise<RunDetail>;
     runBlueprint(runId: string): Promise<{ readonly blueprint: Blueprint } | Blueprint>;
-    replay(runId: string): Promise<{ readonly runId: string }>;
+    replay(runId: string, ask?: Replay): Promise<{ readonly runId: string }>;
+    incompletes(scenario: string): Promise<readonly Incomplete[]>;
+    incomplete(id: string): Promise<IncompleteDetail>;
+    resume(id: string, corrected: Resume): Promise<{ readonly runId: string }>;
+    dropIncomplete(id: string): Promise<unknown>;
     journal(runId: string, query: { module?: number; inputs?: boolean; after?: number; limit?: number }): Promise<Page<Operation>>;
 }
 
@@ -97,12 +122,18 @@ function api(base: string, ask: Http): Api {
         restore: (id, version) => post(`/scenarios/${id}/versions/${version}/restore`),
         create: (body) => post('/scenarios', body),
         run: (id, body) => post(`/scenarios/${id}/run`, body),
+        remove: (id) => ask(`/scenarios/${id}`, { method: 'DELETE' }),
+        importFile: (text) => ask('/import', { method: 'POST', raw: text }),
         stopCapture: (id) => post(`/scenarios/${id}/stop-capture`),
         stop: (runId) => post(`/runs/${runId}/stop`),
         runs: (scenario, limit) => ask<Page<Run>>(`/runs?scenario=${scenario}&limit=${limit}`).then((page) => page.items),
         runOf: (runId) => ask(`/runs/${runId}`),
         runBlueprint: (runId) => ask(`/runs/${runId}/blueprint`),
-        replay: (runId) => post(`/runs/${runId}/replay`),
+        replay: (runId, body = {}) => post(`/runs/${runId}/replay`, body),
+        incompletes: (scenario) => ask<Page<Incomplete>>(`/incompletes?scenario=${scenario}`).then((page) => page.items),
+        incomplete: (id) => ask(`/incompletes/${id}`),
+        resume: (id, body) => post(`/incompletes/${id}/retry`, body),
+        dropIncomplete: (id) => post(`/incompletes/${id}/drop`),
         journal: (runId, query) => ask(`/runs/${runId}/journal?${new URLSearchParams(words(query))}`),
     };
 }

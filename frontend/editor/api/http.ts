@@ -4,6 +4,8 @@ import { Problem, problemOf } from './problem';
 export interface Ask {
     readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     readonly body?: unknown;
+    /** A body that is JSON text already, such as a file. */
+    readonly raw?: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
     /** Lets the request outlive the page: used for the last autosave. */
@@ -19,12 +21,12 @@ export function http(base: string, session: { readonly csrf: Csrf | null; readon
         const headers: Record<string, string> = { Accept: 'application/json', ...ask.headers };
         if (session.language) headers['Accept-Language'] = session.language;
         if (session.csrf && ask.method && ask.method !== 'GET') headers[session.csrf.header] = session.csrf.token;
-        if (ask.body !== undefined) headers['Content-Type'] = 'application/json';
+        if (ask.body !== undefined || ask.raw !== undefined) headers['Content-Type'] = 'application/json';
         const response = await fetch(`${base}/api/v1${path}`, {
             method: ask.method ?? 'GET',
             credentials: 'same-origin',
             headers,
-            ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
+            ...(ask.raw !== undefined ? { body: ask.raw } : ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
             ...(ask.signal ? { signal: ask.signal } : {}),
             ...(ask.keepalive ? { keepalive: true } : {}),
         }).catch((cause: unknown) => {

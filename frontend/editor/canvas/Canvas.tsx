@@ -14,17 +14,22 @@ import { useClipboard } from './keys/useClipboard';
 import { useKeys } from './keys/useKeys';
 import { LinkEdge } from './links/LinkEdge';
 import { PendingLine } from './links/PendingLine';
+import { TieEdge } from './links/TieEdge';
 import { useLinks } from './links/useLinks';
 import { Capsule } from './nodes/Capsule';
+import { CatchAll } from './nodes/CatchAll';
+import { Directive } from './nodes/Directive';
 import { Ghost } from './nodes/Ghost';
+import { GroupFrame } from './nodes/GroupFrame';
 import { NoteCard } from './nodes/NoteCard';
 import { RouterNode } from './nodes/RouterNode';
 import { useNodes } from './nodes/useNodes';
+import { CanvasMenu } from './menu/CanvasMenu';
 import { Picker } from './picker/Picker';
 import { ViewKeeper } from './ViewKeeper';
 
-const NODES: NodeTypes = { capsule: Capsule, router: RouterNode, ghost: Ghost, note: NoteCard };
-const LINKS: EdgeTypes = { link: LinkEdge };
+const NODES: NodeTypes = { capsule: Capsule, router: RouterNode, directive: Directive, ghost: Ghost, note: NoteCard, 'group-frame': GroupFrame, catch: CatchAll };
+const LINKS: EdgeTypes = { link: LinkEdge, tie: TieEdge };
 const MANY = 100;
 
 /** The scenario as a graph, and everything a hand can do to it. */
@@ -60,7 +65,7 @@ function Board(): ReactNode {
                 onNodesChange={(changes) => (drag.onNodesChange(changes), select.onNodesChange(changes))}
                 onEdgesChange={select.onEdgesChange}
                 onNodeDrag={drag.onNodeDrag} onNodeDragStop={drag.onNodeDragStop}
-                onNodeClick={press.onNodeClick} onPaneClick={press.onPaneClick}
+                onNodeClick={press.onNodeClick} onPaneClick={press.onPaneClick} onNodeContextMenu={press.onNodeContextMenu}
                 onConnectStart={pending.onConnectStart} onConnectEnd={pending.onConnectEnd}
                 connectionLineComponent={PendingLine} connectionRadius={1} connectionDragThreshold={6} connectOnClick={false}
                 nodesConnectable={!draft.readOnly} nodesDraggable={!draft.readOnly}
@@ -76,6 +81,7 @@ function Board(): ReactNode {
             <Tools />
             <SelectionBar />
             <Picker />
+            <CanvasMenu />
             <Starters />
         </section>
     );

@@ -1,4 +1,4 @@
-import { AlignHorizontalDistributeCenter, CopyPlus, Copy, Power, Trash2 } from 'lucide-react';
+import { AlignHorizontalDistributeCenter, CopyPlus, Copy, Group, Power, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
@@ -15,6 +15,7 @@ export function SelectionBar(): ReactNode {
         ['copy', <Copy key="c" size={16} />, copy],
         ['duplicate', <CopyPlus key="d" size={16} />, () => commands.duplicate()],
         ['disable', <Power key="p" size={16} />, () => commands.toggleDisabled()],
+        ['group', <Group key="g" size={16} />, () => commands.frame(chosen)],
         ['align', <AlignHorizontalDistributeCenter key="a" size={16} />, () => void commands.align()],
         ['delete', <Trash2 key="t" size={16} />, () => commands.remove(chosen)],
     ];

@@ -1,4 +1,4 @@
-import { AlignHorizontalDistributeCenter, Hand, Maximize, Minus, MousePointer2, Plus, StickyNote } from 'lucide-react';
+import { AlignHorizontalDistributeCenter, Hand, Maximize, Minus, MousePointer2, Plus, Settings2, StickyNote } from 'lucide-react';
 import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useCell } from '../store/cell';
@@ -6,7 +6,7 @@ import { useEditing } from '../store/editing';
 
 /** The bar at the lower left: zoom, fit, align, note. */
 export function Tools(): ReactNode {
-    const { stage, texts, commands, draft } = useEditing();
+    const { stage, texts, commands, draft, panel } = useEditing();
     const zoom = useStore((state) => Math.round(state.transform[2] * 100));
     const tool = useCell(stage.tool);
     const view = (): ReturnType<typeof stage.view.get> => stage.view.get();
@@ -24,6 +24,7 @@ export function Tools(): ReactNode {
             {button('fit', <Maximize size={16} />, () => view()?.fit())}
             {button(tool === 'hand' ? 'select' : 'hand', tool === 'hand' ? <MousePointer2 size={16} /> : <Hand size={16} />, () => stage.tool.set(tool === 'hand' ? 'select' : 'hand'))}
             {!draft.readOnly && button('align', <AlignHorizontalDistributeCenter size={16} />, () => void commands.align(), true)}
+            {button('settings', <Settings2 size={16} />, () => panel.set({ kind: 'scenario' }))}
             {!draft.readOnly && button('note', <StickyNote size={16} />, () => commands.note(view()?.middle() ?? [0, 0]), true)}
         </div>
     );

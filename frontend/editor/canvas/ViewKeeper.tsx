@@ -4,7 +4,7 @@ import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import type { View } from '../store/stage';
 import { CAPSULE, sizeOf } from './boxes';
-import { roots } from './graph';
+import { begins } from './guarded';
 import { find } from './lookup';
 
 const MARGIN = 24;
@@ -13,7 +13,7 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 
 /** Gives the rest of the editor a view to talk to, and keeps the edited module in sight when a panel opens. */
 export function ViewKeeper(): null {
-    const { stage, draft, panel, fields } = useEditing();
+    const { stage, draft, panel, fields, incomplete } = useEditing();
     const flow = useReactFlow();
     const store = useStoreApi();
     const lod = useStore(lodOf);
@@ -58,7 +58,7 @@ export function ViewKeeper(): null {
         else void flow.setCenter(CAPSULE.width / 2, CAPSULE.height / 2, { zoom: 1 });
         return () => stage.view.set(null);
     }, [flow, store, stage, draft]);
-    const no = useCell(draft.document, ({ blueprint }) => (open.kind === 'module' ? open.no : open.kind === 'request' ? (roots(blueprint)[0] ?? null) : null));
+    const no = useCell(draft.document, ({ blueprint }) => (open.kind === 'module' ? open.no : open.kind === 'incomplete' ? (incomplete.get()?.module ?? null) : open.kind === 'request' ? (begins(blueprint)[0] ?? null) : null));
     useEffect(() => {
         if (no === null) return;
         const frame = requestAnimationFrame(() => stage.view.get()?.reveal(no));

@@ -1,27 +1,32 @@
 import type { Blueprint, Point } from '../model/blueprint';
-import { ROUTER } from './graph';
+import { isDirective, isDisc } from './kinds';
 
 /** Sizes of what is drawn, in canvas pixels at zoom 1. */
 export const CAPSULE = { width: 232, height: 72 } as const;
 export const DISC = { width: 64, height: 64 } as const;
+export const SLIP = { width: 212, height: 48 } as const;
 export const GAP = 96;
 export const GRID = 20;
 const BREATH = 48;
+const FALL = 68;
 
 export interface Size {
     readonly width: number;
     readonly height: number;
 }
 
-export const sizeOf = (ref: string): Size => (ref === ROUTER ? DISC : CAPSULE);
+export const sizeOf = (ref: string): Size => (isDirective(ref) ? SLIP : isDisc(ref) ? DISC : CAPSULE);
 
 /** Routers are 8 px lower than capsules, so they sit 4 px down to keep links straight. */
 const sink = (ref: string): number => (CAPSULE.height - sizeOf(ref).height) / 2;
 
+/** A directive below a capsule has its middle below the capsule's. */
+const indent = (ref: string): number => (isDirective(ref) ? (CAPSULE.width - SLIP.width) / 2 : 0);
+
 /** The nearest grid place; middles of routers and capsules fall on the same lines. */
 export function snap(ref: string, [x, y]: Point): Point {
-    const down = sink(ref);
-    return [Math.round(x / GRID) * GRID, Math.round((y - down) / GRID) * GRID + down];
+    const [right, down] = [indent(ref), sink(ref)];
+    return [Math.round((x - right) / GRID) * GRID + right, Math.round((y - down) / GRID) * GRID + down];
 }
 
 /** The place to the right of a module, on its middle line. */
@@ -33,6 +38,12 @@ export function rightOf(module: { readonly module: string; readonly at: Point },
 export const leftOf = (module: { readonly module: string; readonly at: Point }, ref: string): Point => [
     module.at[0] - GAP - sizeOf(ref).width,
     module.at[1] - sink(module.module) + sink(ref),
+];
+
+/** Where what handles a module's errors stands: below it. */
+export const belowOf = (module: { readonly module: string; readonly at: Point }, ref: string): Point => [
+    module.at[0] + indent(ref) - indent(module.module),
+    module.at[1] - sink(module.module) + CAPSULE.height + FALL,
 ];
 
 /** The nearest place at or below `at` where the module overlaps no other. */

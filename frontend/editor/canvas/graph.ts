@@ -1,11 +1,21 @@
 import type { Blueprint, Link } from '../model/blueprint';
+import { isDirective, splits } from './kinds';
 import { find, linkOf, linksFrom, linksTo } from './lookup';
 
-/** Links that leave a module, in the order of their routes; the fallback last. */
+/** Links on which bundles leave a module, in the order of their routes; the fallback last. */
 export const outgoing = (b: Blueprint, no: number): readonly Link[] =>
-    [...linksFrom(b, no)].sort(
-        (one, other) => Number(one.fallback ?? false) - Number(other.fallback ?? false) || one.order - other.order,
-    );
+    linksFrom(b, no)
+        .filter((l) => !l.error)
+        .sort((one, other) => Number(one.fallback ?? false) - Number(other.fallback ?? false) || one.order - other.order);
+
+/** The routes that handle errors of a module, the one that is tried first in front. */
+export const errorRoutes = (b: Blueprint, no: number): readonly Link[] =>
+    linksFrom(b, no)
+        .filter((l) => l.error)
+        .sort((one, other) => one.order - other.order);
+
+/** The links a link is ordered among: those that leave the same module in the same way. */
+export const siblings = (b: Blueprint, link: Link): readonly Link[] => (link.error ? errorRoutes(b, link.from) : outgoing(b, link.from));
 
 export const incoming = linksTo;
 
@@ -38,7 +48,7 @@ export function flowOrder(b: Blueprint): readonly number[] {
     const walk = (no: number): void => {
         if (seen.has(no)) return;
         seen.add(no);
-        outgoing(b, no).forEach((link) => walk(link.to));
+        [...outgoing(b, no), ...errorRoutes(b, no)].forEach((link) => walk(link.to));
     };
     roots(b).forEach(walk);
     b.modules.forEach((m) => walk(m.no));
@@ -52,15 +62,15 @@ export const roots = (b: Blueprint): readonly number[] =>
         .sort((one, other) => one.at[0] - other.at[0])
         .map((m) => m.no);
 
-export type Obstacle = 'self' | 'loop' | 'trigger' | 'linked';
+export type Obstacle = 'self' | 'loop' | 'trigger' | 'linked' | 'end';
 
 /** Why these two cannot be linked; null when they can. */
 export function obstacle(b: Blueprint, isTrigger: (ref: string) => boolean, from: number, to: number): Obstacle | null {
     if (from === to) return 'self';
+    if (isDirective(find(b, from)?.module ?? '')) return 'end';
     if (linkOf(b, from, to)) return 'linked';
     if (isTrigger(find(b, to)?.module ?? '')) return 'trigger';
     return downstream(b, to).has(from) ? 'loop' : null;
 }
 
-export const ROUTER = 'flow:router';
-export const isRouter = (b: Blueprint, no: number): boolean => find(b, no)?.module === ROUTER;
+export const isRouter = (b: Blueprint, no: number): boolean => splits(find(b, no)?.module ?? '');

@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts';
 import type { Filter, Link, Module, Row } from '../model/blueprint';
 import type { ModuleSpec } from '../model/catalogue';
+import { plainOperator } from '../settings/operators';
 
 type Specs = ReadonlyMap<string, ModuleSpec>;
 
@@ -18,8 +19,15 @@ const inertName = (ref: string): string => ref.split(':').at(-1) ?? ref;
 
 /** What stands under a link: its own name, else its condition in words. */
 export function linkWords(link: Link, texts: Texts): string {
+    if (link.error) return link.name ?? link.filter?.name ?? (link.filter ? filterWords(link.filter, texts) : errorWords(link.errors ?? [], texts));
     if (link.fallback) return link.name ?? texts.t('editor.link.otherwise');
     return link.name ?? link.filter?.name ?? (link.filter ? filterWords(link.filter, texts) : '');
+}
+
+/** The types of errors a route handles, the first two by name; nothing for all of them. */
+export function errorWords(errors: readonly string[], texts: Texts): string {
+    const names = errors.map((error) => (texts.has(`editor.error.${error}`) ? texts.t(`editor.error.${error}`) : error));
+    return names.length > 2 ? `${names.slice(0, 2).join(', ')}…` : names.join(', ');
 }
 
 export function filterWords(filter: Filter, texts: Texts): string {
@@ -30,8 +38,9 @@ export function filterWords(filter: Filter, texts: Texts): string {
 }
 
 function rowWords(row: Row, texts: Texts): string {
-    const key = `editor.operator.${row.o.replace(':', '.')}`;
-    const operator = texts.has(key) ? texts.t(key) : row.o.split(':').at(-1) ?? row.o;
+    const plainly = plainOperator(row.o);
+    const key = [plainly.replace(':', '.'), `number.${plainly.split(':').at(-1)}`].map((name) => `editor.operator.${name}`).find((name) => texts.has(name));
+    const operator = key ? texts.t(key) : (plainly.split(':').at(-1) ?? row.o);
     return [plain(row.a), operator, plain(row.b)].filter((part) => part !== '').join(' ');
 }
 

@@ -1,9 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
 import { focusModule } from '../canvas/keys/walk';
+import { GroupPanel } from '../panel/GroupPanel';
 import { LinkPanel } from '../panel/LinkPanel';
 import { ModulePanel } from '../panel/ModulePanel';
 import { Coach } from '../run/Coach';
+import { IncompletePanel } from '../run/incomplete/IncompletePanel';
 import { RequestPanel } from '../run/RequestPanel';
+import { ScenarioPanel } from '../settings/scenario/ScenarioPanel';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import type { Panel } from '../store/panel';
@@ -39,6 +42,9 @@ export function PanelColumn(): ReactNode {
             <Boundary key={subject} message={texts.t('editor.broken')}>
                 {open.kind === 'module' && <ModulePanel no={open.no} tab={open.tab} onClose={close} />}
                 {open.kind === 'link' && <LinkPanel from={open.from} to={open.to} onClose={close} />}
+                {open.kind === 'group' && <GroupPanel id={open.id} onClose={close} />}
+                {open.kind === 'scenario' && <ScenarioPanel onClose={close} />}
+                {open.kind === 'incomplete' && <IncompletePanel onClose={close} />}
                 {open.kind === 'request' && <RequestPanel onClose={close} />}
             </Boundary>
             <Coach step="map" />
@@ -52,7 +58,11 @@ function subjectOf(open: Panel): string {
             return `module ${open.no}`;
         case 'link':
             return `link ${open.from} ${open.to}`;
+        case 'group':
+            return `group ${open.id}`;
         case 'closed':
+        case 'scenario':
+        case 'incomplete':
         case 'request':
             return open.kind;
     }

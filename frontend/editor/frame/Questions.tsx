@@ -3,6 +3,10 @@ import { PublishDialog } from '../header/PublishDialog';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import { Dialog } from '../ui/Dialog';
+import { ImportDialog } from '../canvas/import/ImportDialog';
+import { InputsDialog } from '../run/InputsDialog';
+import { ReplayDialog } from '../run/replay/ReplayDialog';
+import { StartFrom } from '../settings/StartFrom';
 import { KeepRoute } from './KeepRoute';
 import { Shortcuts } from './Shortcuts';
 
@@ -30,6 +34,14 @@ export function Questions(): ReactNode {
             return <Shortcuts onClose={close} />;
         case 'keep-route':
             return <KeepRoute no={question.no} onClose={close} />;
+        case 'inputs':
+            return <InputsDialog onClose={close} />;
+        case 'replay':
+            return <ReplayDialog run={question.run} onClose={close} />;
+        case 'start-from':
+            return <StartFrom no={question.no} onClose={close} />;
+        case 'import':
+            return <ImportDialog text={question.text} format={question.format} at={question.at} onClose={close} />;
         case 'delete-many':
             return confirm(texts.n('editor.delete.many', question.nos.length), texts.t('editor.delete.many.text'), texts.t('editor.delete'), () => commands.remove(question.nos, true, 'sure'));
         case 'discard':

@@ -5,7 +5,7 @@ import { Dialog } from '../ui/Dialog';
 const KEYS: readonly (readonly [keys: string, text: string])[] = [
     ['/ · N', 'add'], ['Enter', 'open'], ['← →', 'along'], ['↑ ↓', 'routes'], ['Shift+← →', 'selectAlong'], ['M', 'move'], ['C', 'connect'],
     ['Del', 'delete'], ['Shift+Del', 'deleteOnly'], ['Ctrl+C X V D A', 'clipboard'], ['Ctrl+Z · Ctrl+Shift+Z', 'undo'], ['F2', 'rename'],
-    ['D', 'disable'], ['F', 'filter'], ['I · O', 'data'], ['R', 'drawer'], ['V', 'select'], ['Ctrl+Enter', 'run'], ['Shift+S', 'note'],
+    ['D', 'disable'], ['F', 'filter'], ['E', 'fails'], ['G', 'group'], ['I · O', 'data'], ['R', 'drawer'], ['V', 'select'], ['Ctrl+Enter', 'run'], ['Shift+S', 'note'],
     ['Shift+Alt+T', 'align'], ['+ − 0 1 2', 'zoom'], ['Ctrl+F6', 'region'],
 ];
 

@@ -1,12 +1,12 @@
-import { CopyPlus, Download, Ellipsis, Keyboard, RotateCcw } from 'lucide-react';
+import { CopyPlus, Download, Ellipsis, Keyboard, RotateCcw, Settings2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import { Menu } from '../ui/Menu';
 
-/** What is done less often: duplicate, export, discard, shortcuts. */
+/** What is done less often: settings, duplicate, export, discard, shortcuts. */
 export function MoreMenu(): ReactNode {
-    const { texts, draft, api, stage, props } = useEditing();
+    const { texts, draft, api, stage, props, panel } = useEditing();
     const { live, changes } = useCell(draft.facts);
     const duplicate = async (): Promise<void> => {
         await draft.flush();
@@ -29,6 +29,7 @@ export function MoreMenu(): ReactNode {
             align="end"
             opener={<Ellipsis size={18} />}
             entries={[
+                { label: texts.t('editor.settings'), icon: <Settings2 size={16} />, act: () => panel.set({ kind: 'scenario' }) },
                 { label: texts.t('editor.more.duplicate'), icon: <CopyPlus size={16} />, act: () => void duplicate() },
                 { label: texts.t('editor.more.export'), icon: <Download size={16} />, act: download },
                 { label: texts.t('editor.more.discard'), icon: <RotateCcw size={16} />, disabled: !live || changes === 0, act: () => stage.question.set({ kind: 'discard' }) },

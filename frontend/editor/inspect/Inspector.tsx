@@ -56,7 +56,7 @@ export function Inspector({ no, side }: InspectorProps): ReactElement {
 function Details({ operation, side }: { readonly operation: Operation; readonly side: 'input' | 'output' }): ReactElement {
     return (
         <>
-            {operation.error && <ErrorCard error={operation.error} />}
+            {operation.error && <ErrorCard error={operation.error} no={operation.module} />}
             {operation.rows && operation.rows.length > 0 && <FilterRows rows={operation.rows} />}
             {side === 'input' ? <Input operation={operation} /> : <Outputs operation={operation} />}
         </>

@@ -51,7 +51,7 @@ export function DataPanel({ no, onClose }: DataPanelProps): ReactElement {
             />
             {tab === 'fields' && <FieldTree sources={samples.sources} search={search} />}
             {tab === 'functions' && <FunctionList search={search} />}
-            {tab === 'variables' && <VariableList search={search} />}
+            {tab === 'variables' && <VariableList no={no} search={search} />}
         </section>
     );
 }

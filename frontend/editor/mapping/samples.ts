@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import { cell, useCell, type Cell } from '../store/cell';
 import { useEditing, type Editing } from '../store/editing';
 import { keyed, useKeyed, type Keyed } from '../store/keyed';
+import { failingBefore } from '../canvas/guarded';
+import { find } from '../canvas/lookup';
+import { nameOf } from '../canvas/words';
 import type { Output } from '../model/catalogue';
 import type { JsonObject } from '../model/json';
 import type { FunctionSpec } from './completion';
@@ -90,10 +93,23 @@ async function load(editing: Editing, no: number, run: string, signal: AbortSign
             const spec = specs.get(module);
             return { ...rest, from: source, tint: spec?.tint ?? 'var(--text3)', name: rest.name || spec?.name || module };
         });
-        shelf(editing).samples.set(no, { run: answer.run, sources });
+        shelf(editing).samples.set(no, { run: answer.run, sources: withError(editing, no, sources) });
     } catch {
         // The panel keeps the samples it had; saving and the run bar tell when the server is away.
     }
+}
+
+/** On a route for errors, the module that failed also offers what went wrong. */
+function withError({ draft, specs, texts }: Editing, no: number, sources: readonly Source[]): readonly Source[] {
+    const { blueprint } = draft.document.get();
+    const failed = find(blueprint, failingBefore(blueprint, no) ?? -1);
+    if (!failed) return sources;
+    const part = (key: string): Output => ({ key, label: texts.t(`mapping.error.${key}`), type: 'text' });
+    const error: Output = { key: 'error', label: texts.t('mapping.error'), type: 'collection', fields: [part('message'), part('type'), part('detail')] };
+    const own = sources.find((source) => source.no === failed.no);
+    if (own) return sources.map((source) => (source === own ? { ...own, outputs: [error, ...own.outputs.filter((output) => output.key !== 'error')] } : source));
+    const spec = specs.get(failed.module);
+    return [{ no: failed.no, name: nameOf(failed, specs), tint: spec?.tint ?? 'var(--text3)', maybeEmpty: false, from: 'none', bundles: [], outputs: [error] }, ...sources];
 }
 
 /** Changes when modules or links come, go or change their kind: typing in a field leaves it as it is. */

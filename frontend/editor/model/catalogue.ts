@@ -18,13 +18,15 @@ export interface ModuleSpec {
     readonly example?: JsonObject;
     readonly connectionTypes?: readonly string[];
     readonly connectionRequired?: boolean;
+    /** A trigger that asks for what is new: it remembers where it stopped. */
+    readonly polling?: boolean;
 }
 
-export type ModuleKind = 'trigger' | 'action' | 'search' | 'logic' | 'iterator' | 'aggregator' | 'router';
+export type ModuleKind = 'trigger' | 'action' | 'search' | 'logic' | 'iterator' | 'aggregator' | 'router' | 'directive';
 
 export type FieldType =
     | 'text' | 'number' | 'boolean' | 'select' | 'date' | 'any' | 'json' | 'collection' | 'array' | 'keyvalue' | 'file'
-    | 'filter' | 'schedule' | 'webhook' | 'datastore' | 'structure' | 'module' | 'duration';
+    | 'filter' | 'schedule' | 'webhook' | 'datastore' | 'structure' | 'scenario' | 'module' | 'duration';
 
 export interface Field {
     readonly key: string;

@@ -2,6 +2,7 @@ import { Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { find } from '../canvas/lookup';
 import { nameOf } from '../canvas/words';
+import { ErrorRouteFields } from '../settings/failure/ErrorRouteFields';
 import { FilterPanel } from '../settings/FilterPanel';
 import { HeldBack } from '../inspect/HeldBack';
 import { useEditing } from '../store/editing';
@@ -25,12 +26,12 @@ export function LinkPanel({ from, to, onClose }: LinkPanelProps): ReactNode {
         <>
             <header className="tt-panel-head">
                 <div className="tt-panel-name">
-                    <b>{texts.t('editor.link.title')}</b>
+                    <b>{texts.t(link.error ? 'editor.fails' : 'editor.link.title')}</b>
                     <span>{`${nameOf(start, specs)} → ${nameOf(end, specs)}`}</span>
                 </div>
                 <span className="tt-grow" />
                 {!draft.readOnly && (
-                    <button type="button" className="tt-icon-btn" aria-label={texts.t('editor.link.remove')} onClick={() => commands.cut(from, to)}>
+                    <button type="button" className="tt-icon-btn" aria-label={texts.t('editor.link.remove')} onClick={() => (link.error ? commands.undecide({ kind: 'module', no: from }, to) : commands.cut(from, to))}>
                         <Trash2 size={16} />
                     </button>
                 )}
@@ -41,6 +42,7 @@ export function LinkPanel({ from, to, onClose }: LinkPanelProps): ReactNode {
             <div className="tt-panel-body">
                 <HeldBack from={from} to={to} />
                 <RouteFields link={link} />
+                {link.error && <ErrorRouteFields key={`${from}-${to}`} link={link} />}
                 <FilterPanel from={from} to={to} />
             </div>
         </>

@@ -1,18 +1,18 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isRouter, outgoing } from '../canvas/graph';
+import { isRouter, siblings } from '../canvas/graph';
 import type { Link } from '../model/blueprint';
 import { useEditing } from '../store/editing';
 import { useBlueprint } from '../store/hooks';
 
-/** The place of a link among the routes of its router. */
+/** The place of a link among the routes of its router, or among the routes for errors. */
 export function RouteFields({ link }: { readonly link: Link }): ReactNode {
     const { texts, draft } = useEditing();
     const blueprint = useBlueprint();
-    const routes = outgoing(blueprint, link.from);
+    const routes = siblings(blueprint, link);
     const place = routes.findIndex((l) => l.to === link.to);
     const fixed = draft.readOnly || link.fallback;
-    if (!isRouter(blueprint, link.from) || routes.length < 2) return null;
+    if ((!link.error && !isRouter(blueprint, link.from)) || routes.length < 2) return null;
     const move = (by: number): void => {
         const other = routes[place + by];
         if (!other || other.fallback) return;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RunStatus } from '../model/runs';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
+import { toResume } from './incomplete/resumable';
 
 const LOOK: Readonly<Record<RunStatus, readonly [string, typeof Check]>> = {
     queued: ['', Clock],
@@ -17,7 +18,9 @@ const LOOK: Readonly<Record<RunStatus, readonly [string, typeof Check]>> = {
 
 /** How the run on the canvas stands, since when, how long, how many operations; the first error in words. */
 export function RunFacts(): ReactNode {
-    const { runs, texts, format, commands, panel } = useEditing();
+    const editing = useEditing();
+    const { runs, texts, format, commands, panel, incomplete } = editing;
+    const item = useCell(incomplete);
     const run = useCell(runs.current);
     const capture = useCell(runs.capture);
     if (!run && capture === 'waiting') {
@@ -40,6 +43,11 @@ export function RunFacts(): ReactNode {
             </span>
             {run.test && <span className="tt-chip">{texts.t('editor.run.test')}</span>}
             <span className="tt-run-facts"><b>{format.clock(run.startedAt)}</b>{facts.map((fact) => ` · ${fact}`)}</span>
+            {run.status === 'incomplete' && !item && (
+                <button type="button" className="tt-btn tt-btn-ghost" data-testid="resume" onClick={() => void toResume(editing, run.id)}>
+                    {texts.t('editor.incomplete.open')}
+                </button>
+            )}
             {run.error && (
                 <button type="button" className="tt-run-error" title={run.error.message} onClick={() => typeof failed === 'number' && commands.open(failed, 'output')}>
                     {run.error.message}

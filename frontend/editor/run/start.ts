@@ -1,9 +1,10 @@
 import { Problem } from '../api/problem';
-import { roots } from '../canvas/graph';
+import { begins } from '../canvas/guarded';
 import { find } from '../canvas/lookup';
 import type { Module } from '../model/blueprint';
 import type { Json, JsonObject } from '../model/json';
 import { ENDED, type Run } from '../model/runs';
+import { inputsOf } from './inputs';
 import type { Editing } from '../store/editing';
 
 export const WEBHOOK = 'webhook:receive';
@@ -13,15 +14,18 @@ export const SCHEDULE = 'schedule:clock';
 /** The module that starts the scenario: a trigger, else the first module. */
 export function startOf({ draft, specs }: Editing): Module | undefined {
     const { blueprint } = draft.document.get();
-    const first = roots(blueprint).flatMap((no) => find(blueprint, no) ?? []);
+    const first = begins(blueprint).flatMap((no) => find(blueprint, no) ?? []);
     return first.find((m) => specs.get(m.module)?.kind === 'trigger') ?? first[0];
 }
 
-/** Run once: a webhook waits for its next request, everything else starts at once. */
+/** Run once: a webhook waits for its next request, everything else starts at once, or asks for the inputs it takes. */
 export async function runOnce(editing: Editing): Promise<void> {
     const { panel, runs, stage, fields } = editing;
     if (running(runs.current.get()) || editing.draft.readOnly) return;
-    if (startOf(editing)?.module !== WEBHOOK) return startWith(editing, undefined);
+    if (startOf(editing)?.module !== WEBHOOK) {
+        if (inputsOf(editing.draft.document.get().blueprint.settings).length > 0) return stage.question.set({ kind: 'inputs' });
+        return startWith(editing, undefined);
+    }
     runs.clear();
     stage.picker.set(null);
     fields.active.set(null);
@@ -76,6 +80,7 @@ async function attempt(editing: Editing, act: (editing: Editing) => Promise<void
     }
 }
 
-const begun = (id: string, scenarioId: string): Run => ({
+/** A run that was asked for and of which nothing is known yet. */
+export const begun = (id: string, scenarioId: string): Run => ({
     id, scenarioId, version: null, test: true, status: 'queued', trigger: 'manual', startedAt: new Date().toISOString(), operations: 0,
 });

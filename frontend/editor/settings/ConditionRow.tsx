@@ -9,7 +9,9 @@ import { show } from '../mapping/sample';
 import { useSamples } from '../mapping/samples';
 import { useEditing } from '../store/editing';
 import { TextInput } from './inputs/TextInput';
-import { OPERATORS, operatorFor, takesNoValue } from './operators';
+import { asNumbers, hasTwin, ignoresCase, operatorFor, OPERATORS, plainOperator, takesNoValue, withCase } from './operators';
+
+const KNOWN: ReadonlySet<string> = new Set(OPERATORS.flatMap((group) => group.operators));
 
 export interface RowVerdict {
     readonly a?: Json;
@@ -42,6 +44,9 @@ export function ConditionRow({ no, path, row, verdict, onChange, onRemove }: Con
         const source = sources.find((candidate) => candidate.no === only.module);
         return { ...next, o: operatorFor(pick(source?.bundles[0], only.path)) };
     };
+    const only = parse(String(row.a ?? '')).pills[0];
+    const sample = verdict?.a ?? (only ? pick(sources.find((source) => source.no === only.module)?.bundles[0], only.path) : undefined);
+    const numeric = asNumbers(row.o, sample, row.b);
     return (
         <div className="tt-condition">
             {operand('a')}
@@ -49,11 +54,12 @@ export function ConditionRow({ no, path, row, verdict, onChange, onRemove }: Con
                 <select
                     className="tt-select"
                     data-testid={`operator-${path}`}
-                    value={row.o}
+                    value={plainOperator(row.o)}
                     aria-label={texts.t('mapping.filter.operator')}
                     disabled={draft.readOnly}
-                    onChange={(event) => onChange({ ...row, o: event.target.value })}
+                    onChange={(event) => onChange({ ...row, o: withCase(event.target.value, ignoresCase(row.o)) })}
                 >
+                    {!KNOWN.has(plainOperator(row.o)) && <option value={plainOperator(row.o)}>{row.o}</option>}
                     {OPERATORS.map((group) => (
                         <optgroup key={group.kind} label={texts.t(`mapping.operators.${group.kind}`)}>
                             {group.operators.map((name) => (
@@ -64,6 +70,11 @@ export function ConditionRow({ no, path, row, verdict, onChange, onRemove }: Con
                         </optgroup>
                     ))}
                 </select>
+                {hasTwin(row.o) && (
+                    <button type="button" className="tt-case" aria-pressed={ignoresCase(row.o)} disabled={draft.readOnly} data-testid={`case-${path}`} aria-label={texts.t('mapping.filter.case')} title={texts.t('mapping.filter.case')} onClick={() => onChange({ ...row, o: withCase(row.o, !ignoresCase(row.o)) })}>
+                        Aa
+                    </button>
+                )}
                 {onRemove && !draft.readOnly && (
                     <button type="button" className="tt-icon-btn" aria-label={texts.t('mapping.filter.remove')} onClick={onRemove}>
                         <Trash2 size={14} aria-hidden />
@@ -71,6 +82,12 @@ export function ConditionRow({ no, path, row, verdict, onChange, onRemove }: Con
                 )}
             </div>
             {!takesNoValue(row.o) && operand('b')}
+            {numeric && !draft.readOnly && (
+                <p className="tt-fault warning" data-testid={`as-numbers-${path}`}>
+                    {texts.t('mapping.filter.numbers')}{' '}
+                    <button type="button" className="tt-link small" onClick={() => onChange({ ...row, o: numeric })}>{texts.t('mapping.filter.numbers.fix')}</button>
+                </p>
+            )}
             {verdict && !isEmpty(row.a) && (
                 <p className={`tt-verdict ${verdict.passed ? 'ok' : 'no'}`}>
                     {verdict.passed ? '✓' : '✕'} {show(verdict.a) || texts.t('mapping.filter.nothing')}

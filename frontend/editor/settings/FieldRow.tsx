@@ -4,12 +4,15 @@ import type { Json } from '../model/json';
 import { parse } from '../mapping/grammar';
 import { Preview } from '../mapping/Preview';
 import { useEditing } from '../store/editing';
-import { useProblems } from '../store/hooks';
+import { MERGE } from '../canvas/kinds';
+import { useModule, useProblems } from '../store/hooks';
 import { ArrayInput } from './inputs/ArrayInput';
+import { ChoiceInput } from './inputs/ChoiceInput';
 import { CollectionInput } from './inputs/CollectionInput';
 import { DataStoreInput } from './inputs/DataStoreInput';
 import { FilterInput } from './inputs/FilterInput';
 import { FreeCollectionInput } from './inputs/FreeCollectionInput';
+import { MergeInput } from './inputs/MergeInput';
 import { ModuleInput } from './inputs/ModuleInput';
 import { PairsInput } from './inputs/PairsInput';
 import { ScheduleInput } from './inputs/ScheduleInput';
@@ -30,7 +33,7 @@ export interface InputProps {
 }
 
 const TYPED_IN: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'number', 'date', 'any', 'json', 'file', 'duration']);
-const WITHOUT_MAP: ReadonlySet<FieldType> = new Set<FieldType>(['filter', 'schedule', 'webhook', 'datastore', 'module']);
+const WITHOUT_MAP: ReadonlySet<FieldType> = new Set<FieldType>(['filter', 'schedule', 'webhook', 'datastore', 'structure', 'scenario', 'module']);
 
 /** One field of a form: label, control, help, problems and, where something is mapped, what it gives. */
 export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 'labelledBy' | 'describedBy' | 'invalid'>): ReactElement {
@@ -41,7 +44,8 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
     const writable = TYPED_IN.has(field.type);
     const mapped = !writable && typeof value === 'string' && value.includes('{{');
     const [mapping, setMapping] = useState(mapped);
-    const toggle = !writable && (field.mappable ?? true) && !WITHOUT_MAP.has(field.type);
+    const merging = useModule(no)?.module === MERGE;
+    const toggle = !writable && !merging && (field.mappable ?? true) && !WITHOUT_MAP.has(field.type);
     const shownProblems = problems.filter((problem) => touched || value !== undefined || problem.severity !== 'error');
     const mistake = typeof value === 'string' && value.includes('{{') ? parse(value).mistakes[0] : undefined;
     const input: InputProps = { no, field, path, value, onChange, labelledBy: `${id}-label`, describedBy: `${id}-help`, invalid: mistake !== undefined || shownProblems.some((p) => p.severity === 'error') };
@@ -77,6 +81,7 @@ export function FieldRow({ no, field, path, value, onChange }: Omit<InputProps, 
 
 function Control(props: InputProps): ReactElement | null {
     const { field } = props;
+    const ref = useModule(props.no)?.module;
     switch (field.type) {
         case 'boolean':
             return <SwitchInput {...props} />;
@@ -85,6 +90,7 @@ function Control(props: InputProps): ReactElement | null {
         case 'collection':
             return field.fields && field.fields.length > 0 ? <CollectionInput {...props} /> : <FreeCollectionInput {...props} />;
         case 'array':
+            if (ref === MERGE && props.path === 'outputs') return <MergeInput {...props} />;
             return <ArrayInput {...props} />;
         case 'keyvalue':
             return <PairsInput {...props} />;
@@ -94,6 +100,9 @@ function Control(props: InputProps): ReactElement | null {
             return <ScheduleInput {...props} />;
         case 'datastore':
             return <DataStoreInput {...props} />;
+        case 'structure':
+        case 'scenario':
+            return <ChoiceInput {...props} />;
         case 'module':
             return <ModuleInput {...props} />;
         case 'webhook':

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { IF_ELSE, splits } from '../canvas/kinds';
+import { find } from '../canvas/lookup';
 import type { Row } from '../model/blueprint';
 import { useEditing } from '../store/editing';
 import { useBlueprint, useLink, useSetLink } from '../store/hooks';
@@ -16,7 +18,7 @@ export function FilterPanel({ from, to }: FilterPanelProps): ReactElement | null
     const { texts, draft } = useEditing();
     const link = useLink(from, to);
     const setLink = useSetLink();
-    const router = useBlueprint().modules.find((module) => module.no === from)?.module === 'flow:router';
+    const parting = find(useBlueprint(), from)?.module ?? '';
     const conditions = link?.filter?.conditions ?? [];
     const test = useVerdicts(to, conditions);
     if (!link) return null;
@@ -30,7 +32,7 @@ export function FilterPanel({ from, to }: FilterPanelProps): ReactElement | null
     };
     return (
         <div className="tt-form">
-            <p className="tt-help lead">{texts.t('mapping.filter.lead')}</p>
+            <p className="tt-help lead">{texts.t(link.error ? 'mapping.filter.lead.error' : 'mapping.filter.lead')}</p>
             <div className="tt-field">
                 <label className="tt-label" htmlFor="filter-name">
                     {texts.t('mapping.filter.name')}
@@ -46,10 +48,16 @@ export function FilterPanel({ from, to }: FilterPanelProps): ReactElement | null
                     onChange={(event) => setLink({ ...link, filter: { conditions, name: event.target.value } })}
                 />
             </div>
-            {router && (
+            {splits(parting) && (
                 <label className="tt-check">
                     <input type="checkbox" checked={link.fallback ?? false} disabled={draft.readOnly} onChange={(event) => setLink({ ...link, fallback: event.target.checked })} />
-                    {texts.t('mapping.filter.fallback')}
+                    {texts.t(parting === IF_ELSE ? 'mapping.filter.else' : 'mapping.filter.fallback')}
+                </label>
+            )}
+            {splits(parting) && (
+                <label className="tt-check">
+                    <input type="checkbox" checked={link.disabled ?? false} disabled={draft.readOnly} data-testid="link-disabled" onChange={(event) => setLink({ ...link, disabled: event.target.checked })} />
+                    {texts.t('mapping.filter.off')}
                 </label>
             )}
             <ConditionGroups no={to} prefix="filter" conditions={conditions} verdicts={test?.results[0]?.rows} onChange={keep} />

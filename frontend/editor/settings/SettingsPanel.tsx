@@ -5,8 +5,12 @@ import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 import { useModule, useProblems, useSetValue, useSpec } from '../store/hooks';
 import { ConnectionField } from './ConnectionField';
+import { RESUME, splits } from '../canvas/kinds';
+import { FailureSection } from './failure/FailureSection';
+import { ResumeHints } from './failure/ResumeHints';
 import { FieldRow } from './FieldRow';
 import { Inert } from './Inert';
+import { RoutesSection } from './RoutesSection';
 import { isShown } from './shown';
 import { WebhookAddress } from './WebhookAddress';
 import './settings.css';
@@ -22,7 +26,14 @@ export function SettingsPanel({ no }: SettingsPanelProps): ReactElement | null {
     const spec = useSpec(module?.module ?? '');
     if (!module) return null;
     if (!spec) return <Inert module={module} />;
-    return <Form no={no} spec={spec} values={module.values} />;
+    return (
+        <>
+            <Form no={no} spec={spec} values={module.values} />
+            {module.module === RESUME && <ResumeHints no={no} />}
+            {splits(module.module) && <RoutesSection no={no} />}
+            <FailureSection no={no} />
+        </>
+    );
 }
 
 function Form({ no, spec, values }: { readonly no: number; readonly spec: ModuleSpec; readonly values: JsonObject }): ReactElement {

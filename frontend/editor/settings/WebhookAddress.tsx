@@ -1,11 +1,13 @@
 import { Copy } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { runOnce } from '../run/start';
 import { useCell } from '../store/cell';
 import { useEditing } from '../store/editing';
 
 /** The address that starts the scenario: one for tests and for production alike. */
 export function WebhookAddress(): ReactElement | null {
-    const { draft, texts, announce } = useEditing();
+    const editing = useEditing();
+    const { draft, texts, announce, props } = editing;
     const url = useCell(draft.facts, (facts) => facts.webhook);
     if (!url) return null;
     const copy = (): void => {
@@ -21,6 +23,15 @@ export function WebhookAddress(): ReactElement | null {
                 </button>
             </div>
             <p className="tt-help">{texts.t('mapping.webhook.help')}</p>
+            {!draft.readOnly && (
+                <>
+                    <div className="tt-row">
+                        <button type="button" className="tt-btn tt-btn-ghost" data-testid="webhook-learn" onClick={() => void runOnce(editing)}>{texts.t('mapping.webhook.learn')}</button>
+                    </div>
+                    <p className="tt-help">{texts.t('mapping.webhook.learn.help')}</p>
+                    <a className="tt-link small" href={`${props.basePath}/webhooks`} data-testid="webhook-page">{texts.t('mapping.webhook.more')}</a>
+                </>
+            )}
         </div>
     );
 }

@@ -4,6 +4,7 @@ import type { Commands } from '../canvas/commands/commands';
 import type { Format } from '../i18n/format';
 import type { Texts } from '../i18n/texts';
 import type { ModuleSpec } from '../model/catalogue';
+import type { IncompleteDetail } from '../model/incomplete';
 import type { Cell } from './cell';
 import type { Draft } from './draft';
 import type { Fields } from './fields';
@@ -31,6 +32,8 @@ export interface Editing {
     readonly announce: (text: string, urgent?: boolean) => void;
     readonly toast: Cell<Toast | null>;
     readonly said: Cell<{ readonly text: string; readonly urgent: boolean }>;
+    /** The incomplete item the page was opened for. */
+    readonly incomplete: Cell<IncompleteDetail | null>;
     readonly stage: Stage;
     readonly commands: Commands;
     readonly props: EditorProps;
@@ -42,6 +45,8 @@ export interface EditorProps {
     readonly scenarioId: string;
     readonly runId?: string;
     readonly version?: number;
+    /** An incomplete item of the scenario, to correct and continue; its run is shown. */
+    readonly incomplete?: string;
     /** Where the application lives, without a slash at the end; empty at the root. */
     readonly basePath: string;
 }

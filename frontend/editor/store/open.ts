@@ -5,6 +5,7 @@ import { loadTexts } from '../i18n/load';
 import type { Texts } from '../i18n/texts';
 import type { Blueprint } from '../model/blueprint';
 import { EMPTY } from '../model/blueprint';
+import type { IncompleteDetail } from '../model/incomplete';
 import { cell } from './cell';
 import type { Draft, Facts } from './draft';
 import type { Editing, EditorProps, Toast } from './editing';
@@ -16,8 +17,10 @@ import { runs } from './runs';
 import { stage } from './stage';
 
 /** Loads what an editor needs, in parallel, and puts it together. */
-export async function open(props: EditorProps): Promise<Editing> {
-    const { api, me } = await connect(props.basePath);
+export async function open(asked: EditorProps): Promise<Editing> {
+    const { api, me } = await connect(asked.basePath);
+    const item = asked.incomplete ? await api.incomplete(asked.incomplete).catch(() => null) : null;
+    const props: EditorProps = item ? { ...asked, mode: 'run', runId: item.runId } : asked;
     const language = me.language || 'en';
     const toast = cell<Toast | null>(null);
     const lost = (texts: Texts) => (reason: string) => toast.set({ text: `${texts.t('editor.toast.lost')} ${reason}`, actions: [] });
@@ -35,6 +38,7 @@ export async function open(props: EditorProps): Promise<Editing> {
         selection: cell<ReadonlySet<string>>(new Set()),
         focused: cell<number | null>(draft.document.get().blueprint.modules[0]?.no ?? null),
         announce: (text, urgent = false) => said.set({ text, urgent }),
+        incomplete: cell<IncompleteDetail | null>(item),
         stage: stage(),
         get commands() {
             return (holder.commands ??= commands(editing));

@@ -1,21 +1,25 @@
 import {
-    Archive, AtSign, Bell, Binary, Box, Braces, Brackets, Bug, Calculator, Calendar, CalendarClock, Clock, Cloud, Code, Combine, CornerUpLeft,
-    CreditCard, Database, Download, Eraser, Eye, File, FileJson, FileText, Filter, Folder, FormInput, Funnel, GitFork, GitMerge, Globe, Hash,
-    History, Hourglass, Image, Inbox, Key, Layers, Link, List, ListOrdered, ListPlus, ListTree, Lock, Mail, MapPin, Megaphone,
-    MessageSquare, MousePointerClick, Package, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Repeat, Reply, Rows3, Save, Scissors, Search,
-    Send, Server, Shuffle, Sigma, Sparkles, Split, SquarePen, SquarePlus, Table, Tag, Terminal, Text, TextCursorInput, TextQuote, Timer, Trash, Trash2, Type, Upload,
-    User, Users, Variable, Webhook, Wrench, Zap, type LucideIcon,
+    Archive, ArchiveRestore, AtSign, Bell, Binary, Box, Braces, Brackets, Bug, Calculator, Calendar, CalendarClock, CirclePlay, CircleSlash,
+    CircleStop, Clock, Cloud, Code, Combine, CornerUpLeft, CreditCard, Crop, Database, Download, Eraser, Eye, File, FileArchive, FileCode, FileDown,
+    FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderOpen, FolderUp, FormInput, Funnel,
+    GitBranch, GitFork, GitMerge, Globe, Hash, History, Hourglass, Image, Inbox, Key, KeyRound, Languages, Layers, Link, List, ListOrdered,
+    ListPlus, ListTree, Lock, LogIn, LogOut, Mail, MailOpen, MailPlus, MailSearch, MapPin, Megaphone, MessageSquare, MousePointerClick, OctagonX,
+    Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Reply, Rows3, Rss, Save, ScanText, Scissors,
+    Search, Send, Server, ShieldCheck, Shuffle, Sigma, Signature, Sparkles, Split, SquarePen, SquarePlus, Table, TableProperties, Tag, Terminal,
+    Text, TextCursorInput, TextQuote, Timer, Trash, Trash2, Type, Undo2, Upload, User, Users, Variable, Webhook, Workflow, Wrench, Zap, type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /* A fixed set: every icon named here is in the bundle, the other thousands are not. Add one when a module asks for it. */
 const ALL: Readonly<Record<string, LucideIcon>> = {
-    Archive, AtSign, Bell, Binary, Box, Braces, Brackets, Bug, Calculator, Calendar, CalendarClock, Clock, Cloud, Code, Combine, CornerUpLeft,
-    CreditCard, Database, Download, Eraser, Eye, File, FileJson, FileText, Filter, Folder, FormInput, Funnel, GitFork, GitMerge, Globe, Hash,
-    History, Hourglass, Image, Inbox, Key, Layers, Link, List, ListOrdered, ListPlus, ListTree, Lock, Mail, MapPin, Megaphone,
-    MessageSquare, MousePointerClick, Package, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Repeat, Reply, Rows3, Save, Scissors, Search,
-    Send, Server, Shuffle, Sigma, Sparkles, Split, SquarePen, SquarePlus, Table, Tag, Terminal, Text, TextCursorInput, TextQuote, Timer, Trash, Trash2, Type, Upload,
-    User, Users, Variable, Webhook, Wrench, Zap,
+    Archive, ArchiveRestore, AtSign, Bell, Binary, Box, Braces, Brackets, Bug, Calculator, Calendar, CalendarClock, CirclePlay, CircleSlash,
+    CircleStop, Clock, Cloud, Code, Combine, CornerUpLeft, CreditCard, Crop, Database, Download, Eraser, Eye, File, FileArchive, FileCode, FileDown,
+    FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderOpen, FolderUp, FormInput, Funnel,
+    GitBranch, GitFork, GitMerge, Globe, Hash, History, Hourglass, Image, Inbox, Key, KeyRound, Languages, Layers, Link, List, ListOrdered,
+    ListPlus, ListTree, Lock, LogIn, LogOut, Mail, MailOpen, MailPlus, MailSearch, MapPin, Megaphone, MessageSquare, MousePointerClick, OctagonX,
+    Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Reply, Rows3, Rss, Save, ScanText, Scissors,
+    Search, Send, Server, ShieldCheck, Shuffle, Sigma, Signature, Sparkles, Split, SquarePen, SquarePlus, Table, TableProperties, Tag, Terminal,
+    Text, TextCursorInput, TextQuote, Timer, Trash, Trash2, Type, Undo2, Upload, User, Users, Variable, Webhook, Workflow, Wrench, Zap,
 };
 
 const BY_NAME = new Map(Object.entries(ALL).map(([name, icon]) => [plain(name), icon]));

@@ -6,9 +6,10 @@ import type { PickerAsk } from '../../store/stage';
 import { applyAll, isRefused } from '../apply';
 import { freePlace, leftOf, rightOf, sizeOf, snap } from '../boxes';
 import { connect } from '../compose/connect';
+import { handle, placeBelow } from '../compose/handle';
 import { insert, placeIn } from '../compose/insert';
 import type { Change } from '../edits';
-import { roots } from '../graph';
+import { begins } from '../guarded';
 import { find, linkOf, linksTo } from '../lookup';
 
 /** Adds the module chosen in the picker and joins it where the picker was opened. Gives back its number. */
@@ -20,6 +21,7 @@ export function add({ draft, texts, announce, stage }: Editing, spec: ModuleSpec
     const label = texts.t('editor.step.add', spec.name);
     const link = ask.into && linkOf(blueprint, ask.into.from, ask.into.to);
     if (link) draft.commit(label, insert(blueprint, link, module(placeIn(blueprint, link, spec.ref)), true));
+    else if (ask.guards) draft.commit(label, handle(blueprint, ask.guards, module(ask.place ?? placeBelow(blueprint, ask.guards, spec.ref))));
     else if (ask.start && spec.kind === 'trigger') draft.commit(label, asStart(blueprint, module, spec));
     else draft.commit(label, loose());
     announce(texts.t('editor.said.added', spec.name));
@@ -47,7 +49,7 @@ function besideOthers(b: Blueprint, added: Module, links: readonly Change[], pla
 }
 
 function asStart(b: Blueprint, module: (at: Point) => Module, spec: ModuleSpec): readonly Change[] {
-    const first = roots(b).map((no) => find(b, no))[0];
+    const first = begins(b).map((no) => find(b, no))[0];
     const added = module(first ? freePlace(b, spec.ref, leftOf(first, spec.ref)) : [80, 160]);
     const add: Change = { op: 'addModule', module: added };
     return first ? [add, { op: 'addLink', link: { from: added.no, to: first.no, order: 1 } }] : [add];

@@ -1,7 +1,8 @@
 import type { Point } from '../../model/blueprint';
 import type { Editing } from '../../store/editing';
 import { uuid } from '../../store/ids';
-import { copyOf, fragmentIn } from '../compose/fragment';
+import { copyOf, fragmentIn, type Fragment } from '../compose/fragment';
+import { foreignIn } from '../import/foreign';
 import { paste } from '../compose/paste';
 import { chosen } from './select';
 
@@ -12,16 +13,26 @@ export function copyText(editing: Editing): string {
     return nos.size === 0 ? '' : JSON.stringify(copyOf(draft.document.get().blueprint, draft.scenarioId, nos), null, 1);
 }
 
-/** Pastes copied modules, and selects them. Anything else on the clipboard pastes nothing and says so. */
+/** Pastes copied modules; a scenario of another tool is offered for import. Anything else pastes nothing and says so. */
 export function pasteText(editing: Editing, text: string, at: Point): boolean {
-    const { draft, texts, announce, selection, focused, toast } = editing;
+    const { draft, texts, stage, toast } = editing;
     const fragment = fragmentIn(text);
+    const format = fragment || draft.readOnly ? null : foreignIn(text);
+    if (format) {
+        stage.question.set({ kind: 'import', text, format, at });
+        return true;
+    }
     if (draft.readOnly || !fragment || fragment.modules.length === 0) {
         if (!draft.readOnly && text.trim() !== '') toast.set({ text: texts.t('editor.toast.notModules'), actions: [] });
         return false;
     }
-    const { blueprint } = draft.document.get();
-    const pasted = paste(blueprint, fragment, at, draft.scenarioId, () => draft.takeNumber(), uuid);
+    return put(editing, fragment, at);
+}
+
+/** Adds a fragment's modules as one step, and selects them. */
+export function put(editing: Editing, fragment: Fragment, at: Point): boolean {
+    const { draft, texts, announce, selection, focused } = editing;
+    const pasted = paste(draft.document.get().blueprint, fragment, at, draft.scenarioId, () => draft.takeNumber(), uuid);
     if (!draft.commit(texts.n('editor.step.paste', pasted.nos.length), pasted.changes)) return false;
     selection.set(new Set(pasted.nos.map(String)));
     focused.set(pasted.nos[0] ?? null);

@@ -1,4 +1,4 @@
-import type { Point } from '../../model/blueprint';
+import type { ErrorType, Point } from '../../model/blueprint';
 import type { ModuleSpec } from '../../model/catalogue';
 import type { Travelled } from '../../store/draft';
 import type { Editing } from '../../store/editing';
@@ -7,8 +7,10 @@ import type { PickerAsk } from '../../store/stage';
 import { find } from '../lookup';
 import { align } from '../compose/align';
 import type { Obstacle } from '../graph';
+import type { Guarded } from '../guarded';
 import { add } from './add';
 import { copyText, duplicate, pasteText } from './clipboard';
+import { decide, frame, undecide, type Decision } from './fail';
 import { dropInto, join } from './join';
 import { addNote } from './notes';
 import { remove } from './remove';
@@ -20,7 +22,10 @@ const FLASH = 600;
 /** Everything a person can do to the graph, by whatever gesture. */
 export interface Commands {
     add(spec: ModuleSpec, ask: PickerAsk): number;
-    join(from: number, to: number): Obstacle | null;
+    join(from: number, to: number, error?: boolean): Obstacle | null;
+    decide(guarded: Guarded, decision: Decision, errors?: readonly ErrorType[]): number | null;
+    undecide(guarded: Guarded, to: number): void;
+    frame(nos: readonly number[]): void;
     dropInto(no: number, from: number, to: number): boolean;
     cut(from: number, to: number): void;
     remove(nos: readonly number[], heal?: boolean, answer?: { readonly keep: number | null } | 'sure'): void;
@@ -47,7 +52,10 @@ export function commands(editing: Editing): Commands {
     };
     return {
         add: (spec, ask) => add(editing, spec, ask, stage.view.get()?.middle() ?? [80, 160]),
-        join: (from, to) => join(editing, from, to),
+        join: (from, to, error) => join(editing, from, to, error),
+        decide: (guarded, decision, errors) => decide(editing, guarded, decision, errors),
+        undecide: (guarded, to) => undecide(editing, guarded, to),
+        frame: (nos) => frame(editing, nos),
         dropInto: (no, from, to) => dropInto(editing, no, from, to),
         cut: (from, to) => {
             draft.commit(texts.t('editor.step.cut'), [{ op: 'removeLink', from, to }]);

@@ -1,15 +1,17 @@
 import type { Editing } from '../../store/editing';
 import { find, linkOf } from '../lookup';
 import { connect } from '../compose/connect';
+import { guard } from '../compose/handle';
 import { insert, placeIn } from '../compose/insert';
 import { obstacle, type Obstacle } from '../graph';
 
-/** Links two modules, or says why not. */
-export function join(editing: Editing, from: number, to: number): Obstacle | null {
+/** Links two modules, on request for errors alone, or says why not. */
+export function join(editing: Editing, from: number, to: number, error = false): Obstacle | null {
     const { draft, texts, announce } = editing;
     const { blueprint } = draft.document.get();
     const why = obstacle(blueprint, isTrigger(editing), from, to);
     if (why) announce(texts.t(`editor.obstacle.${why}`), true);
+    else if (error) draft.commit(texts.t('editor.step.fails'), guard(blueprint, { kind: 'module', no: from }, to));
     else draft.commit(texts.t('editor.step.connect'), connect(blueprint, from, to, () => draft.takeNumber()));
     return why;
 }

@@ -2,7 +2,8 @@ import type { Blueprint, Link, Module } from '../../model/blueprint';
 import { find } from '../lookup';
 import { rightOf } from '../boxes';
 import type { Change } from '../edits';
-import { isRouter, outgoing, ROUTER } from '../graph';
+import { isRouter, outgoing } from '../graph';
+import { ROUTER } from '../kinds';
 import { makeRoom } from './shift';
 
 /** Links two modules. A second link out of a normal module puts a router there, the first path stays route 1. */

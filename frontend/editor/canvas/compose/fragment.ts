@@ -1,4 +1,5 @@
-import type { Blueprint, Filter, Link, Module, Note, Point } from '../../model/blueprint';
+import { groupsOf } from '../guarded';
+import type { Blueprint, Filter, Group, Link, Module, Note, Point, Retry } from '../../model/blueprint';
 import type { Json, JsonObject } from '../../model/json';
 import { used } from '../references';
 
@@ -10,6 +11,8 @@ export interface Fragment {
     readonly modules: readonly FragmentModule[];
     readonly links: readonly (Link & { readonly filter?: Filter | null })[];
     readonly notes: readonly Note[];
+    /** Frames all of whose modules were copied. */
+    readonly groups?: readonly Group[];
     readonly connections: Readonly<Record<string, { readonly id: string; readonly app: string }>>;
     /** Modules outside of the copy whose data it uses, and what they are. */
     readonly outer: Readonly<Record<string, string>>;
@@ -25,6 +28,7 @@ export interface FragmentModule {
     readonly params: JsonObject;
     readonly connection?: { readonly ref: string };
     readonly disabled?: boolean;
+    readonly retry?: Retry;
 }
 
 export function copyOf(b: Blueprint, scenario: string, nos: ReadonlySet<number>): Fragment {
@@ -38,9 +42,16 @@ export function copyOf(b: Blueprint, scenario: string, nos: ReadonlySet<number>)
         modules: modules.map((m) => copyModule(m, ids)),
         links,
         notes: b.notes.filter((n) => n.module !== undefined && nos.has(n.module)),
+        groups: groupsOf(b).filter((g) => g.modules.every((no) => nos.has(no))).map((g) => lone(g, nos)),
         connections: Object.fromEntries(ids.map((id, index) => [`c${index + 1}`, { id, app: appOf(modules, id) }])),
         outer: Object.fromEntries(outer.map((m) => [String(m.no), m.module])),
     };
+}
+
+/** A frame whose handler was not copied comes without one. */
+function lone(group: Group, nos: ReadonlySet<number>): Group {
+    const { handler, ...bare } = group;
+    return handler !== undefined && nos.has(handler) ? group : bare;
 }
 
 function copyModule(m: Module, connections: readonly string[]): FragmentModule {
@@ -50,6 +61,7 @@ function copyModule(m: Module, connections: readonly string[]): FragmentModule {
         ...(m.name ? { name: m.name } : {}),
         ...(m.connection ? { connection: { ref: `c${connections.indexOf(m.connection) + 1}` } } : {}),
         ...(m.disabled ? { disabled: true } : {}),
+        ...(m.retry ? { retry: m.retry } : {}),
     };
 }
 

@@ -1,6 +1,6 @@
 import type { Blueprint, Link, Module, Point } from '../../model/blueprint';
 import { find } from '../lookup';
-import { GAP, rightOf, sizeOf } from '../boxes';
+import { belowOf, GAP, rightOf, sizeOf } from '../boxes';
 import type { Change } from '../edits';
 import { makeRoom } from './shift';
 
@@ -9,6 +9,7 @@ export function placeIn(b: Blueprint, link: Link, ref: string): Point {
     const from = find(b, link.from);
     const to = find(b, link.to);
     if (!from || !to) return [0, 0];
+    if (link.error) return belowOf(from, ref);
     const near = rightOf(from, ref);
     const end = from.at[0] + sizeOf(from.module).width;
     const width = sizeOf(ref).width;
@@ -18,7 +19,7 @@ export function placeIn(b: Blueprint, link: Link, ref: string): Point {
 
 /** Puts a module, new or loose, into a link. The link's filter stays before it; what follows makes room. */
 export function insert(b: Blueprint, link: Link, module: Module, isNew: boolean): readonly Change[] {
-    const { filter: _filter, name: _name, fallback: _fallback, ...rest } = link;
+    const { filter: _filter, name: _name, fallback: _fallback, error: _error, errors: _errors, ...rest } = link;
     return [
         ...makeRoom(b, module.module, module.at, link.to),
         isNew ? { op: 'addModule', module } : { op: 'moveModules', moves: [{ no: module.no, at: module.at }] },

@@ -1,4 +1,4 @@
-import type { Blueprint, Module, Point } from '../../model/blueprint';
+import type { Blueprint, Group, Module, Point } from '../../model/blueprint';
 import type { JsonObject } from '../../model/json';
 import type { Change } from '../edits';
 import { renumberAll } from '../references';
@@ -28,6 +28,7 @@ export function paste(b: Blueprint, fragment: Fragment, at: Point, scenario: str
             ...(m.name ? { name: m.name } : {}),
             ...(connection ? { connection } : {}),
             ...(m.disabled ? { disabled: true } : {}),
+            ...(m.retry ? { retry: m.retry } : {}),
         };
     });
     const links = fragment.links.flatMap((l) => {
@@ -43,12 +44,18 @@ export function paste(b: Blueprint, fragment: Fragment, at: Point, scenario: str
         const { module: _old, ...rest } = n;
         return { ...rest, id: noteId(), at: move(n.at), ...(module === undefined ? {} : { module }) };
     });
+    const groups = (fragment.groups ?? []).map((g): Group => {
+        const { handler, ...rest } = g;
+        const first = handler === undefined ? undefined : numbers.get(handler);
+        return { ...rest, id: noteId().slice(0, 8), modules: g.modules.flatMap((no) => numbers.get(no) ?? []), ...(first === undefined ? {} : { handler: first }) };
+    });
     return {
         nos: modules.map((m) => m.no),
         changes: [
             ...modules.map((module): Change => ({ op: 'addModule', module })),
             ...links.map((link): Change => ({ op: 'addLink', link })),
             ...notes.map((note): Change => ({ op: 'addNote', note })),
+            ...groups.filter((group) => group.modules.length > 0).map((group): Change => ({ op: 'addGroup', group })),
         ],
     };
 }

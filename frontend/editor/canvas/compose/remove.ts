@@ -1,8 +1,9 @@
 import type { Blueprint, Link } from '../../model/blueprint';
 import { applyAll, isRefused } from '../apply';
 import type { Change } from '../edits';
-import { downstream, incoming, outgoing, roots } from '../graph';
+import { downstream, errorRoutes, incoming, outgoing, roots } from '../graph';
 import { both } from './filters';
+import { unreached } from './handle';
 
 export interface Removal {
     /** The word between two filters' names. */
@@ -32,7 +33,8 @@ function removeOne(b: Blueprint, no: number, { and, heal, keep }: Removal): read
     const after = outgoing(b, no);
     const kept = after.length > 1 ? after.filter((l) => l.to === keep) : after;
     const dropped = after.length > 1 && keep !== undefined ? onlyThrough(b, no, after.filter((l) => l.to !== keep)) : [];
-    const gone = [no, ...dropped];
+    const routes = errorRoutes(b, no).map((l) => l.to);
+    const gone = [no, ...dropped, ...handling(b, no, routes)];
     const cut = b.links.filter((l) => gone.includes(l.from) || gone.includes(l.to));
     const healed = heal ? before.flatMap((one) => kept.map((other) => bridge(one, other, and))) : [];
     return [
@@ -42,6 +44,12 @@ function removeOne(b: Blueprint, no: number, { and, heal, keep }: Removal): read
             .filter((l) => !b.links.some((old) => old.from === l.from && old.to === l.to))
             .map((link): Change => ({ op: 'addLink', link })),
     ];
+}
+
+/** What only the error routes of a module lead to: it goes with the module. */
+function handling(b: Blueprint, no: number, starts: readonly number[]): readonly number[] {
+    const cut = { ...b, links: b.links.filter((l) => !(l.from === no && l.error)) };
+    return [...new Set(starts.flatMap((start) => unreached(cut, start)))];
 }
 
 function bridge(one: Link, other: Link, and: string): Link {

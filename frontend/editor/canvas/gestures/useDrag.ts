@@ -1,11 +1,13 @@
 import type { NodeChange, OnNodeDrag, OnNodesChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Point } from '../../model/blueprint';
+import type { Blueprint, Point } from '../../model/blueprint';
 import { useEditing } from '../../store/editing';
-import { freePlace, moduleAt, sizeOf, snap } from '../boxes';
+import { freePlace, GRID, moduleAt, sizeOf, snap } from '../boxes';
 import { moveThings } from '../compose/move';
 import { find } from '../lookup';
-import { NOTE, type CanvasNode } from '../nodes/types';
+import { groupOf } from '../guarded';
+import { frameOf } from '../nodes/frames';
+import { GROUP, NOTE, type CanvasNode } from '../nodes/types';
 import { linkUnder } from './linkUnder';
 
 const HOLD = 150;
@@ -37,15 +39,16 @@ export function useDrag(): Drag {
         (changes: NodeChange<CanvasNode>[]) => {
             const next = new Map(now.current);
             for (const change of changes) {
-                if (change.type === 'position' && change.position && change.dragging) {
-                    next.set(change.id, place(change.id, [change.position.x, change.position.y]));
-                }
+                if (change.type !== 'position' || !change.position || !change.dragging) continue;
+                const at: Point = [change.position.x, change.position.y];
+                if (change.id.startsWith(GROUP)) together(draft.document.get().blueprint, change.id, at).forEach(([id, place]) => next.set(id, place));
+                else next.set(change.id, place(change.id, at));
             }
             if (next.size === now.current.size && [...next].every(([id, at]) => now.current.get(id)?.join() === at.join())) return;
             now.current = next;
             setDragged(next);
         },
-        [place],
+        [place, draft],
     );
     const letGo = useCallback((): void => {
         if (hold.current) clearTimeout(hold.current.timer);
@@ -55,7 +58,7 @@ export function useDrag(): Drag {
     const onNodeDrag: OnNodeDrag<CanvasNode> = useCallback(
         (event, node) => {
             free.current = 'altKey' in event && event.altKey;
-            if (now.current.size !== 1 || node.type === 'note') return;
+            if (now.current.size !== 1 || node.type === 'note' || node.type === 'group-frame') return;
             const { blueprint } = draft.document.get();
             const over = linkUnder(blueprint, Number(node.id), now.current.get(node.id) ?? [node.position.x, node.position.y]);
             if (hold.current?.key === over) return;
@@ -90,4 +93,17 @@ export function useDrag(): Drag {
         [commands, draft, letGo, stage, texts],
     );
     return useMemo(() => ({ dragged, onNodesChange, onNodeDrag, onNodeDragStop }), [dragged, onNodesChange, onNodeDrag, onNodeDragStop]);
+}
+
+/** Where the modules of a group stand when its frame is put here. */
+function together(b: Blueprint, frame: string, [x, y]: Point): readonly (readonly [string, Point])[] {
+    const group = groupOf(b, frame.slice(GROUP.length));
+    const before = group && frameOf(b, group, new Map());
+    if (!group || !before) return [];
+    const step = (by: number): number => Math.round(by / GRID) * GRID;
+    const [right, down] = [step(x - before.at[0]), step(y - before.at[1])];
+    return group.modules.flatMap((no) => {
+        const at = find(b, no)?.at;
+        return at ? [[String(no), [at[0] + right, at[1] + down] as const] as const] : [];
+    });
 }

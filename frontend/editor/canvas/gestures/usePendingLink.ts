@@ -10,15 +10,16 @@ export function usePendingLink(): { onConnectStart: OnConnectStart; onConnectEnd
     const editing = useEditing();
     const { stage, draft, commands } = editing;
     const onConnectStart: OnConnectStart = useCallback(
-        (_event, { nodeId }) => {
+        (_event, { nodeId, handleId }) => {
             const from = Number(nodeId);
             stage.picker.set(null);
-            stage.connecting.set({ from, obstacles: obstacles(editing, from) });
+            stage.connecting.set({ from, obstacles: obstacles(editing, from), ...(handleId === 'fail' ? { error: true } : {}) });
         },
         [editing, stage],
     );
     const onConnectEnd: OnConnectEnd = useCallback(
         (event, { fromNode }) => {
+            const guards = stage.connecting.get()?.error ? ({ kind: 'module', no: Number(fromNode?.id) } as const) : null;
             stage.connecting.set(null);
             const view = stage.view.get();
             if (!fromNode || !view) return;
@@ -26,7 +27,8 @@ export function usePendingLink(): { onConnectStart: OnConnectStart; onConnectEnd
             const [x, y] = view.toCanvas(screen);
             const from = Number(fromNode.id);
             const hit = moduleAt(draft.document.get().blueprint, [x, y], MAGNET);
-            if (hit !== null && hit !== from) commands.join(from, hit);
+            if (hit !== null && hit !== from) commands.join(from, hit, guards !== null);
+            else if (hit === null && guards) stage.picker.set({ ...screen, guards, place: [Math.round(x), Math.round(y)] });
             else if (hit === null) stage.picker.set({ ...screen, after: from, place: [Math.round(x), Math.round(y - CAPSULE.height / 2)] });
         },
         [commands, draft, stage],

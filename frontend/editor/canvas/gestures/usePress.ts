@@ -5,13 +5,21 @@ import { enterPanel } from '../../panel/enter';
 import { CAPSULE } from '../boxes';
 import type { CanvasNode } from '../nodes/types';
 
-/** Presses on the canvas: a module opens, or ends a link that was begun; a double press adds. */
-export function usePress(): { onNodeClick: NodeMouseHandler<CanvasNode>; onPaneClick: () => void; board: { onDoubleClick: (event: MouseEvent) => void } } {
-    const { stage, commands, panel, selection, draft } = useEditing();
+interface Press {
+    readonly onNodeClick: NodeMouseHandler<CanvasNode>;
+    readonly onNodeContextMenu: NodeMouseHandler<CanvasNode>;
+    readonly onPaneClick: () => void;
+    readonly board: { onDoubleClick: (event: MouseEvent) => void };
+}
+
+/** Presses on the canvas: a module opens, or ends a link that was begun; a double press adds; a right press offers. */
+export function usePress(): Press {
+    const { stage, commands, panel, selection, draft, focused } = useEditing();
     const onNodeClick: NodeMouseHandler<CanvasNode> = useCallback(
         (event, node) => {
-            if (node.type !== 'capsule' && node.type !== 'router') return;
+            if (!isModule(node)) return;
             const no = Number(node.id);
+            stage.menu.set(null);
             const from = stage.picker.get()?.after ?? stage.connecting.get()?.from;
             stage.picker.set(null);
             stage.connecting.set(null);
@@ -23,7 +31,21 @@ export function usePress(): { onNodeClick: NodeMouseHandler<CanvasNode>; onPaneC
         },
         [commands, stage],
     );
+    const onNodeContextMenu: NodeMouseHandler<CanvasNode> = useCallback(
+        (event, node) => {
+            if (!isModule(node)) return;
+            event.preventDefault();
+            const no = Number(node.id);
+            const box = event.currentTarget.getBoundingClientRect();
+            const byKey = event.clientX === 0 && event.clientY === 0;
+            focused.set(no);
+            stage.picker.set(null);
+            stage.menu.set({ x: byKey ? box.left + 24 : event.clientX, y: byKey ? box.bottom : event.clientY, page: { kind: 'module', no } });
+        },
+        [focused, stage],
+    );
     const onPaneClick = useCallback(() => {
+        stage.menu.set(null);
         stage.picker.set(null);
         stage.connecting.set(null);
         panel.set({ kind: 'closed' });
@@ -40,5 +62,7 @@ export function usePress(): { onNodeClick: NodeMouseHandler<CanvasNode>; onPaneC
         },
         [draft, stage],
     );
-    return useMemo(() => ({ onNodeClick, onPaneClick, board: { onDoubleClick } }), [onNodeClick, onPaneClick, onDoubleClick]);
+    return useMemo(() => ({ onNodeClick, onNodeContextMenu, onPaneClick, board: { onDoubleClick } }), [onNodeClick, onNodeContextMenu, onPaneClick, onDoubleClick]);
 }
+
+const isModule = (node: CanvasNode): boolean => node.type === 'capsule' || node.type === 'router' || node.type === 'directive';

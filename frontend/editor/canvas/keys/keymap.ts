@@ -3,6 +3,7 @@ import { enterPanel } from '../../panel/enter';
 import { obstacles } from '../commands/join';
 import { chosen, selectAll, selectAlong } from '../commands/select';
 import { incoming } from '../graph';
+import { canFail } from '../kinds';
 import { find } from '../lookup';
 import { openPicker } from '../picker/openPicker';
 import { focusModule, neighbour, type Way } from './walk';
@@ -26,7 +27,8 @@ const zoom = (change: 'in' | 'out' | 'reset'): Act => ({ stage }) => stage.view.
 
 const escape: Act = (editing) => {
     const { stage, fields, panel, selection } = editing;
-    if (stage.picker.get()) stage.picker.set(null);
+    if (stage.menu.get()) stage.menu.set(null);
+    else if (stage.picker.get()) stage.picker.set(null);
     else if (stage.connecting.get()) stage.connecting.set(null);
     else if (fields.active.get()) fields.active.set(null);
     else if (panel.get().kind !== 'closed') panel.set({ kind: 'closed' });
@@ -44,6 +46,12 @@ const filter = onFocused(({ draft, panel }, no) => {
     if (!before) return;
     panel.set({ kind: 'link', from: before.from, to: before.to });
     enterPanel();
+});
+
+const fails = onFocused(({ draft, stage }, no) => {
+    const box = document.querySelector(`.tt-canvas [data-no="${no}"]`)?.getBoundingClientRect();
+    if (!box || !canFail(find(draft.document.get().blueprint, no)?.module ?? '')) return;
+    stage.menu.set({ x: box.left + 24, y: box.bottom + 8, page: { kind: 'fails', guarded: { kind: 'module', no } } });
 });
 
 /** What can be looked at without changing anything. */
@@ -72,6 +80,8 @@ const EDIT: Readonly<Record<string, Act>> = {
     }),
     c: link,
     f: filter,
+    e: fails,
+    g: (editing) => editing.commands.frame([...chosen(editing)]),
     d: ({ commands }) => commands.toggleDisabled(),
     F2: onFocused(({ stage }, no) => stage.renaming.set(no)),
     Delete: (editing) => removeChosen(editing, true), Backspace: (editing) => removeChosen(editing, true),

@@ -12,7 +12,7 @@ import { Travellers } from './Travellers';
 const LEAVE = 250;
 
 /** A link: a curve from left to right with its filter in the middle; the pointer brings up what can be done with it. */
-function LinkCurve({ data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected }: EdgeProps<CanvasLink>): ReactNode {
+function LinkCurve({ data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected }: EdgeProps<Extract<CanvasLink, { type?: 'link' }>>): ReactNode {
     const { from, to } = data ?? { from: 0, to: 0 };
     const { stage, panel } = useEditing();
     const link = useLink(from, to);
@@ -33,7 +33,7 @@ function LinkCurve({ data, sourceX, sourceY, targetX, targetY, sourcePosition, t
     };
     return (
         <>
-            <path className="tt-link-path" d={path} data-look={look} data-fallback={link.fallback || undefined} data-off={link.disabled || undefined} data-hover={hover || selected || drop || undefined} />
+            <path className="tt-link-path" d={path} data-look={look} data-fallback={link.fallback || undefined} data-off={link.disabled || undefined} data-error={link.error || undefined} data-hover={hover || selected || drop || undefined} />
             <path className="tt-link-hit" d={path} onPointerEnter={near} onPointerLeave={far} onClick={() => panel.set({ kind: 'link', from, to })} />
             {run && run.passed > 0 && look === 'signal' && <Travellers path={path} count={run.passed} />}
             <EdgeLabelRenderer>

@@ -23,14 +23,14 @@ export function PickerDialog({ ask }: { readonly ask: PickerAsk }): ReactNode {
     const id = useId();
     const shown = useMemo((): readonly Section[] => {
         if (query.trim() === '') return sections([...specs.values()], draft.document.get().blueprint, ask);
-        const allowed = entries.filter(({ spec }) => spec.kind !== 'trigger' || ask.start || (ask.after === undefined && !ask.into));
+        const allowed = entries.filter(({ spec }) => spec.kind !== 'trigger' || ask.start || (ask.after === undefined && !ask.into && !ask.guards));
         return [{ title: '', specs: search(allowed, query) }];
     }, [query, entries, ask, specs, draft]);
     const rows = shown.flatMap((section) => section.specs);
     useEffect(() => {
         const outside = (event: PointerEvent): void => {
             const target = event.target as Element;
-            if (!dialog.current?.contains(target) && !target.closest('.tt-capsule,.tt-router,.tt-plus')) stage.picker.set(null);
+            if (!dialog.current?.contains(target) && !target.closest('.tt-capsule,.tt-router,.tt-plus,[data-testid="add-route"]')) stage.picker.set(null);
         };
         document.addEventListener('pointerdown', outside, true);
         return () => document.removeEventListener('pointerdown', outside, true);
@@ -53,7 +53,7 @@ export function PickerDialog({ ask }: { readonly ask: PickerAsk }): ReactNode {
     };
     const close = (): void => {
         stage.picker.set(null);
-        const no = ask.after ?? ask.into?.from;
+        const no = ask.after ?? ask.into?.from ?? (ask.guards?.kind === 'module' ? ask.guards.no : undefined);
         if (no !== undefined) focusModule(editing, no);
     };
     const key = (event: KeyboardEvent): void => {

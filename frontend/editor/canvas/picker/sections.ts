@@ -3,6 +3,7 @@ import type { ModuleSpec } from '../../model/catalogue';
 import { groupBy } from '../../model/group';
 import type { PickerAsk } from '../../store/stage';
 import { upstream } from '../graph';
+import { onErrorRoute } from '../guarded';
 import { find } from '../lookup';
 
 export interface Section {
@@ -20,19 +21,21 @@ const OFTEN = ['http:request', 'webhook:reply', 'flow:router', 'flow:iterator', 
 /** What the picker offers before anything is typed: what fits best here, logic, then the apps. */
 export function sections(all: readonly ModuleSpec[], b: Blueprint, ask: PickerAsk): readonly Section[] {
     const triggers = all.filter((spec) => spec.kind === 'trigger');
-    const rest = all.filter((spec) => spec.kind !== 'trigger');
+    const rest = all.filter((spec) => spec.kind !== 'trigger' && (spec.kind !== 'directive' || (ask.after !== undefined && onErrorRoute(b, ask.after))));
+    const directives = rest.filter((spec) => spec.kind === 'directive');
     const logic = rest.filter((spec) => LOGIC.has(spec.kind));
-    const apps = rest.filter((spec) => !LOGIC.has(spec.kind));
+    const apps = rest.filter((spec) => !LOGIC.has(spec.kind) && spec.kind !== 'directive');
     if (ask.start) {
         return filled([
             { title: 'editor.picker.triggers', specs: triggers },
             { title: 'editor.picker.byHand', specs: rest.filter((spec) => !NEEDS_INPUT.has(spec.kind) && spec.ref !== 'webhook:reply') },
         ]);
     }
-    const free = ask.after === undefined && !ask.into;
+    const free = ask.after === undefined && !ask.into && !ask.guards;
     const best = suggested(rest, b, ask);
     const other = (specs: readonly ModuleSpec[]): readonly ModuleSpec[] => specs.filter((spec) => !best.includes(spec));
     return filled([
+        { title: 'editor.picker.errors', specs: directives },
         { title: 'editor.picker.suggested', specs: best },
         { title: 'editor.picker.logic', specs: other(logic) },
         ...appSections(other(apps)),

@@ -27,13 +27,13 @@ create index incomplete_of_scenario on incomplete (scenario_id, state);
 create index incomplete_of_run on incomplete (run_id);
 create index incomplete_of_carrier on incomplete (carrier_id);
 
--- Where a run takes what was done before from: the run it goes on with or repeats in part, and what a person changed.
+-- Where a run takes what was done before from: the run it goes on with or repeats.
 create table run_origin (
     run_id bigint primary key,
     base_id bigint not null,
     base_path text,
     base_module integer,
-    edits bytea
+    outputs bytea
 );
 
 -- What a waiting run is told: the answer of a scenario that it called.
@@ -58,9 +58,13 @@ create table replay (
 -- ended as errors in a row.
 create table run_lane (
     scenario_id bigint primary key,
-    errors integer default 0 not null
+    errors integer default 0 not null,
+    off_reason text,
+    off_at timestamp with time zone
 );
 
 alter table run add column parent_id bigint;
+alter table run add column parent_path text;
 alter table run add column error_said text;
+create index run_origin_base on run_origin (base_id);
 create index run_of_parent on run (parent_id);

@@ -62,7 +62,7 @@ class ImportController {
         return new Problem(status, "not-imported", sentence).with("reason", rejected.code());
     }
 
-    private static ReportView view(ImportReport report) {
+    static ReportView view(ImportReport report) {
         return new ReportView(
                 report.format(),
                 report.modules().stream()

@@ -190,8 +190,8 @@ final class RunViews {
                 module,
                 module == null ? null : name(run.versionId(), module, locale).orElse(null),
                 error.kind(),
-                error.message(),
-                error.advice().orElse(null),
+                error.message(locale),
+                error.advice(locale).orElse(null),
                 error.detail().orElse(null));
     }
 

@@ -8,6 +8,7 @@ import dev.tutti.scenario.ScenarioVersion;
 import dev.tutti.scenario.ScenarioVersionId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.scenario.StartsBy;
+import dev.tutti.trigger.Begun;
 import dev.tutti.trigger.Captures;
 import dev.tutti.trigger.Triggers;
 import dev.tutti.value.Fields;
@@ -91,7 +92,13 @@ class ScenarioRunsController {
             return ResponseEntity.accepted().body(capture(scenario, version));
         }
         Cause cause = BearerFilter.carriesToken(request) ? Cause.API : Cause.MANUAL;
-        Started started = triggers.start(version, cause, bundles(wanted.data()));
+        Begun begun = triggers.start(version, cause, bundles(wanted.data()));
+        if (begun instanceof Begun.NothingNew) {
+            return ResponseEntity.ok(new Answer(null, "nothing-new", null, null, null));
+        }
+        if (!(begun instanceof Begun.Running(Started started))) {
+            throw new Problem(409, "run-polls");
+        }
         if (!started.accepted()) {
             throw new Problem(503, "busy");
         }

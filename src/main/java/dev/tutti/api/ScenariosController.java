@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -138,8 +139,12 @@ class ScenariosController {
                 Optional.ofNullable(status).filter(given -> !given.isBlank()).map(ScenariosController::status),
                 Optional.ofNullable(cursor),
                 limit));
+        Map<ScenarioId, List<Run>> recent =
+                runs.newestOf(page.items().stream().map(ScenarioSummary::id).toList(), RECENT);
         return new PageView(
-                page.items().stream().map(item -> view(item, locale)).toList(),
+                page.items().stream()
+                        .map(item -> view(item, recent.getOrDefault(item.id(), List.of()), locale))
+                        .toList(),
                 page.next().orElse(null));
     }
 
@@ -211,7 +216,10 @@ class ScenariosController {
     }
 
     private ScenarioView view(ScenarioSummary scenario, Locale locale) {
-        List<Run> recent = runs.newest(scenario.id(), RECENT);
+        return view(scenario, runs.newest(scenario.id(), RECENT), locale);
+    }
+
+    private ScenarioView view(ScenarioSummary scenario, List<Run> recent, Locale locale) {
         Optional<Run> last = recent.stream().findFirst();
         return new ScenarioView(
                 scenario.id().toString(),
@@ -225,7 +233,7 @@ class ScenariosController {
                 scenario.changes(),
                 scenario.revision(),
                 scenario.modules(),
-                last.map(ScenariosController::view).orElse(null),
+                last.map(run -> view(run, locale)).orElse(null),
                 schedules.next(scenario.id()).orElse(null),
                 recent.stream()
                         .map(run ->
@@ -252,13 +260,13 @@ class ScenariosController {
         };
     }
 
-    private static RunView view(Run run) {
+    private static RunView view(Run run, Locale locale) {
         return new RunView(
                 run.id().toString(),
                 run.status().word(),
                 run.startedAt(),
                 ms(run),
-                run.error().map(error -> error.message()).orElse(null));
+                run.error().map(error -> error.message(locale)).orElse(null));
     }
 
     private static @Nullable Long ms(Run run) {

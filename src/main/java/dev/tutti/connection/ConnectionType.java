@@ -11,7 +11,10 @@ public enum ConnectionType {
     OAUTH2("oauth2"),
     /** A secret that encrypts or signs; it is sent to nobody. */
     KEY("key"),
-    SMTP("smtp");
+    SMTP("smtp"),
+    IMAP("imap"),
+    DATABASE("database"),
+    FILE_SERVER("fileServer");
 
     private final String code;
 

@@ -3,6 +3,9 @@ package dev.tutti.connection;
 import dev.tutti.connection.Credentials.ApiKey;
 import dev.tutti.connection.Credentials.Basic;
 import dev.tutti.connection.Credentials.Bearer;
+import dev.tutti.connection.Credentials.Database;
+import dev.tutti.connection.Credentials.FileServer;
+import dev.tutti.connection.Credentials.Imap;
 import dev.tutti.connection.Credentials.Key;
 import dev.tutti.connection.Credentials.OAuth2;
 import dev.tutti.connection.Credentials.Smtp;
@@ -17,11 +20,14 @@ import java.util.regex.Pattern;
 final class CredentialFields {
 
     /** What is never shown again once it was entered. */
-    private static final Set<String> SECRETS = Set.of("value", "password", "token", "secret");
+    private static final Set<String> SECRETS = Set.of("value", "password", "token", "secret", "privateKey");
 
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]{1,64}@[^@\\s<>]{1,255}");
+    private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_$.-]{1,128}");
+    private static final Pattern KEY = Pattern.compile("[\\p{Print}\\s]{1,20000}");
+    private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}=?");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"]{1,2000}");
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}]{1,10000}");
 
@@ -100,6 +106,31 @@ final class CredentialFields {
                 smtp.password().ifPresent(password -> fields.put("password", password));
                 fields.put("from", smtp.from());
             }
+            case Imap imap -> {
+                fields.put("host", imap.host());
+                fields.put("port", Integer.toString(imap.port()));
+                fields.put("security", imap.security().name().toLowerCase(Locale.ROOT));
+                fields.put("user", imap.user());
+                fields.put("password", imap.password());
+            }
+            case Database database -> {
+                fields.put("product", database.product().name().toLowerCase(Locale.ROOT));
+                fields.put("host", database.host());
+                fields.put("port", Integer.toString(database.port()));
+                fields.put("database", database.database());
+                fields.put("user", database.user());
+                fields.put("password", database.password());
+                fields.put("encryption", database.security().name().toLowerCase(Locale.ROOT));
+            }
+            case FileServer server -> {
+                fields.put("protocol", server.protocol().name().toLowerCase(Locale.ROOT));
+                fields.put("host", server.host());
+                fields.put("port", Integer.toString(server.port()));
+                fields.put("user", server.user());
+                server.password().ifPresent(password -> fields.put("password", password));
+                server.privateKey().ifPresent(key -> fields.put("privateKey", key));
+                server.fingerprint().ifPresent(print -> fields.put("fingerprint", print));
+            }
         }
         return fields;
     }
@@ -119,7 +150,40 @@ final class CredentialFields {
             case OAUTH2 -> client();
             case KEY -> key();
             case SMTP -> smtp();
+            case IMAP ->
+                new Imap(
+                        text("host", HOST),
+                        port(),
+                        choice("security", Smtp.Security.class),
+                        text("user", PLAIN),
+                        text("password", PLAIN));
+            case DATABASE ->
+                new Database(
+                        choice("product", Database.Product.class),
+                        text("host", HOST),
+                        port(),
+                        text("database", DATABASE),
+                        text("user", PLAIN),
+                        optional("password").orElse(""),
+                        choice("encryption", Database.Encryption.class));
+            case FILE_SERVER -> fileServer();
         };
+    }
+
+    private FileServer fileServer() throws Wrong {
+        FileServer.Protocol protocol = choice("protocol", FileServer.Protocol.class);
+        boolean key = protocol == FileServer.Protocol.SFTP
+                && !fields.getOrDefault("privateKey", "").isEmpty();
+        boolean print = protocol == FileServer.Protocol.SFTP
+                && !fields.getOrDefault("fingerprint", "").isEmpty();
+        return new FileServer(
+                protocol,
+                text("host", HOST),
+                port(),
+                text("user", PLAIN),
+                key ? optional("password") : Optional.of(text("password", PLAIN)),
+                key ? Optional.of(text("privateKey", KEY)) : Optional.empty(),
+                print ? Optional.of(text("fingerprint", FINGERPRINT)) : Optional.empty());
     }
 
     private OAuth2 client() throws Wrong {

@@ -149,4 +149,82 @@ public sealed interface Credentials {
             return "Smtp[" + host + ":" + port + "]";
         }
     }
+
+    /** A server that keeps e-mail (RFC 9051). */
+    record Imap(String host, int port, Smtp.Security security, String user, String password) implements Credentials {
+
+        @Override
+        public ConnectionType type() {
+            return ConnectionType.IMAP;
+        }
+
+        @Override
+        public String toString() {
+            return "Imap[" + host + ":" + port + "]";
+        }
+    }
+
+    /** A database that is asked in SQL. */
+    record Database(
+            Product product, String host, int port, String database, String user, String password, Encryption security)
+            implements Credentials {
+
+        /** Which dialect and wire it speaks; MariaDB and MySQL are one. */
+        public enum Product {
+            POSTGRESQL,
+            MARIADB
+        }
+
+        /** Whether the way to it is encrypted; with {@code VERIFIED} the certificate is checked as well. */
+        public enum Encryption {
+            NONE,
+            TLS,
+            VERIFIED
+        }
+
+        @Override
+        public ConnectionType type() {
+            return ConnectionType.DATABASE;
+        }
+
+        @Override
+        public String toString() {
+            return "Database[" + product + " " + host + ":" + port + "/" + database + "]";
+        }
+    }
+
+    /**
+     * A server that keeps files.
+     *
+     * @param privateKey in the form of OpenSSH or PEM, in place of the password (SFTP only)
+     * @param fingerprint of the server's key, {@code SHA256:…} as OpenSSH shows it (SFTP only); without it any server is
+     *     trusted
+     */
+    record FileServer(
+            Protocol protocol,
+            String host,
+            int port,
+            String user,
+            Optional<String> password,
+            Optional<String> privateKey,
+            Optional<String> fingerprint)
+            implements Credentials {
+
+        /** What it speaks; FTPS is FTP with TLS from the first command on request (RFC 4217). */
+        public enum Protocol {
+            SFTP,
+            FTPS,
+            FTP
+        }
+
+        @Override
+        public ConnectionType type() {
+            return ConnectionType.FILE_SERVER;
+        }
+
+        @Override
+        public String toString() {
+            return "FileServer[" + protocol + " " + host + ":" + port + "]";
+        }
+    }
 }

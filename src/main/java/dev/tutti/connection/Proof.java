@@ -3,6 +3,9 @@ package dev.tutti.connection;
 import dev.tutti.connection.Credentials.ApiKey;
 import dev.tutti.connection.Credentials.Basic;
 import dev.tutti.connection.Credentials.Bearer;
+import dev.tutti.connection.Credentials.Database;
+import dev.tutti.connection.Credentials.FileServer;
+import dev.tutti.connection.Credentials.Imap;
 import dev.tutti.connection.Credentials.Key;
 import dev.tutti.connection.Credentials.OAuth2;
 import dev.tutti.connection.Credentials.Smtp;
@@ -21,7 +24,10 @@ public final class Proof {
 
     private Proof() {}
 
-    /** The request with these credentials in place of a header of the same name. Those that are not sent this way add nothing. */
+    /**
+     * The request with these credentials in place of a header of the same name. Those that are not sent this way add
+     * nothing.
+     */
     public static Request on(Request request, Credentials credentials) {
         return switch (credentials) {
             case ApiKey(ApiKey.Place place, String name, String value) ->
@@ -29,7 +35,7 @@ public final class Proof {
             case Basic(String user, String password) ->
                 withHeader(request, "Authorization", "Basic " + encoded(user, password));
             case Bearer(String token) -> withHeader(request, "Authorization", "Bearer " + token);
-            case OAuth2 _, Key _, Smtp _ -> request;
+            case OAuth2 _, Key _, Smtp _, Imap _, Database _, FileServer _ -> request;
         };
     }
 
@@ -53,6 +59,11 @@ public final class Proof {
             case OAuth2 client -> List.of(encoded(client.clientId(), client.secret()), client.secret());
             case Key key -> List.of(key.value());
             case Smtp smtp -> smtp.password().stream().toList();
+            case Imap imap -> List.of(imap.password());
+            case Database database -> List.of(database.password());
+            case FileServer server ->
+                Stream.concat(server.password().stream(), server.privateKey().stream())
+                        .toList();
         };
     }
 

@@ -21,9 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tries connections out: a mail server by signing in, the others by calling an address with them. */
+/** Tries connections out: a server by signing in, the others by calling an address with them. */
 @Component
 public final class Trials {
 
@@ -35,6 +36,7 @@ public final class Trials {
     private final MailSessions mail;
     private final CurrentUser current;
     private final Messages messages;
+    private final ObjectProvider<Probe> probes;
 
     Trials(
             Connections connections,
@@ -42,24 +44,27 @@ public final class Trials {
             Outbound outbound,
             MailSessions mail,
             CurrentUser current,
-            Messages messages) {
+            Messages messages,
+            ObjectProvider<Probe> probes) {
         this.connections = connections;
         this.outbound = outbound;
         this.access = access;
         this.mail = mail;
         this.current = current;
         this.messages = messages;
+        this.probes = probes;
     }
 
     /**
      * Tries the connection and remembers how it went. Empty if there is no such connection.
      *
-     * @param url what to call, for all but mail servers; without it nothing can be tried
+     * @param url what to call, for all but servers to sign in to; without it nothing can be tried
      */
     public Optional<Trial> run(ConnectionId id, Optional<String> url, Locale locale) {
         current.require(Action.CONNECTION_EDIT);
         Optional<Trial> trial = connections.find(id).map(_ -> switch (access.open(id)) {
             case Opened.Ready(Smtp server, boolean _) -> signIn(server, locale);
+            case Opened.Ready(Credentials server, boolean _) when signsIn(server.type()) -> probe(server, locale);
             case Opened.Ready(Key _, boolean _) -> new Trial(true, messages.text("connection.trial.key", locale));
             case Opened.Ready(Credentials credentials, boolean _) ->
                 url.map(address -> call(credentials, address, locale))
@@ -70,17 +75,29 @@ public final class Trials {
             case Opened.Unreachable(Exchange.Unanswered why) -> new Trial(false, why.message(locale));
             case Opened.Gone() -> new Trial(false, messages.text("connection.trial.url", locale));
         });
-        boolean tried = url.isPresent() || trial.filter(Trial::working).isPresent() || withoutAddress(id);
+        boolean tried = url.isPresent() || trial.filter(Trial::working).isPresent() || connections.find(id).filter(it -> withoutAddress(it.type())).isPresent();
         trial.filter(_ -> tried).ifPresent(it -> connections.checked(id, it.working()));
         return trial;
     }
 
-    /** Whether it can be tried without an address to call. */
-    private boolean withoutAddress(ConnectionId id) {
-        return connections
-                .open(id)
-                .filter(it -> it instanceof Smtp || it instanceof Key)
-                .isPresent();
+    /** Whether such a connection can be tried without an address to call. */
+    public static boolean withoutAddress(ConnectionType type) {
+        return type == ConnectionType.KEY || signsIn(type);
+    }
+
+    private static boolean signsIn(ConnectionType type) {
+        return switch (type) {
+            case SMTP, IMAP, DATABASE, FILE_SERVER -> true;
+            case API_KEY, BASIC, BEARER, OAUTH2, KEY -> false;
+        };
+    }
+
+    private Trial probe(Credentials credentials, Locale locale) {
+        return probes.orderedStream()
+                .filter(probe -> probe.type() == credentials.type())
+                .findFirst()
+                .map(probe -> probe.tryOut(credentials, locale))
+                .orElseThrow(() -> new IllegalStateException("Nobody tries out " + credentials.type()));
     }
 
     private Trial signIn(Smtp server, Locale locale) {

@@ -3,7 +3,9 @@ package dev.tutti.connector;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
+import dev.tutti.engine.Said;
 import dev.tutti.value.Message;
+import java.util.Optional;
 
 /** Failures in the words of the text files, in the language of the scenario. */
 public final class Failures {
@@ -18,8 +20,8 @@ public final class Failures {
     public static Failure of(Invocation invocation, Failure.Kind kind, String key, Object... arguments) {
         return Failure.of(
                 kind,
-                Message.of(key, arguments).in(invocation.locale()),
-                Message.of(key + ".advice", arguments).in(invocation.locale()));
+                invocation.locale(),
+                new Said(Message.of(key, arguments), Optional.of(Message.of(key + ".advice", arguments))));
     }
 
     /** The same as an outcome. */

@@ -24,6 +24,8 @@ public enum FieldType {
     SCHEDULE,
     WEBHOOK,
     DATASTORE,
+    /** The id of another scenario. */
+    SCENARIO,
     /** A data structure of the workspace, by its id. */
     STRUCTURE,
     /** The number of another module of the scenario. */

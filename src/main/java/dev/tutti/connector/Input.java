@@ -110,7 +110,7 @@ final class Input {
 
     private Value coerce(Field field, Value value, String path, String names) {
         return switch (field.type()) {
-            case TEXT, WEBHOOK, DATASTORE, STRUCTURE -> ok(Coercion.toText(value, zone), path, names);
+            case TEXT, WEBHOOK, DATASTORE, STRUCTURE, SCENARIO -> ok(Coercion.toText(value, zone), path, names);
             case NUMBER, DURATION, MODULE ->
                 bounded(field, ok(Coercion.toNumber(value, zone), path, names), path, names);
             case BOOLEAN -> ok(Coercion.toBool(value, zone), path, names);

@@ -91,13 +91,18 @@ public record ModuleSpec(
         return new SpecWriter(ref, Kind.LOGIC, input -> Effect.NONE);
     }
 
+    /** Pure: one bundle for each of several things. */
+    public static SpecWriter iterator(String ref) {
+        return new SpecWriter(ref, Kind.ITERATOR, input -> Effect.NONE);
+    }
+
     /** Control flow that the compiler turns into steps. */
     public static SpecWriter structural(String ref, Kind kind, Structural role) {
         return new SpecWriter(ref, kind, input -> Effect.NONE).role(role);
     }
 
-    /** Control flow that is called all the same with some settings, which have this effect. */
-    public static SpecWriter structural(String ref, Kind kind, Structural role, Function<Fields, Effect> effect) {
-        return new SpecWriter(ref, kind, effect).role(role);
+    /** Control flow which the compiler, for some settings, leaves to a call with this effect. */
+    public static SpecWriter structural(String ref, Kind kind, Structural role, Effect effect) {
+        return new SpecWriter(ref, kind, input -> effect).role(role);
     }
 }

@@ -2,7 +2,8 @@ package dev.tutti.connector;
 
 /**
  * The control flow that a module stands for. The compiler of scenarios turns such a module into steps of the plan by
- * the values it carries; its {@link Module#run} is never called.
+ * the values it carries; its {@link Module#run} is never called unless its
+ * constant says so.
  */
 public enum Structural {
     ROUTER,
@@ -19,6 +20,7 @@ public enum Structural {
     IF_ELSE,
     /** Where the branches of an If-else come together, with one value for each. */
     MERGE,
+    /** Within a cycle or a run; a counter that never begins anew is called. */
     INCREMENT,
     /** What the run gives back to whoever called it. */
     RETURN,

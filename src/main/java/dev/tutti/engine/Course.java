@@ -10,7 +10,7 @@ final class Course {
     private final @Nullable Continuation journal;
     private final @Nullable String runId;
     private final boolean looks;
-    private final Map<Integer, StepPath> places = new HashMap<>();
+    private final Map<Integer, Place> places = new HashMap<>();
     private boolean reached;
 
     private Course(@Nullable StepPath goal, @Nullable Continuation journal, @Nullable String runId, boolean looks) {
@@ -65,16 +65,19 @@ final class Course {
         return runId != null && at.equals(goal) ? runId : mine;
     }
 
-    /** A bundle of this operation is on its way. */
-    void passed(int module, StepPath operation, int index) {
+    /** A bundle of a module is on its way. */
+    void passed(int module, Place place) {
         if (looks && !reached) {
-            places.put(module, Marks.bundle(operation, index));
+            places.put(module, place);
         }
     }
 
-    /** Where to write down what replaces the bundle of a module on the way to the call. */
+    /** Where the bundle of a module comes from that leads to the call. */
     @Nullable
-    StepPath place(int module) {
+    Place place(int module) {
         return places.get(module);
     }
+
+    /** The bundle of this index that an operation emitted, and its way. */
+    record Place(StepPath operation, int index, Revision.Way way) {}
 }

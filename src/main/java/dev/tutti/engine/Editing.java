@@ -1,8 +1,7 @@
 package dev.tutti.engine;
 
 import dev.tutti.value.Fields;
-import dev.tutti.value.Num;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,40 +9,52 @@ import java.util.Map;
 final class Editing {
     private Editing() {}
 
+    /**
+     * @param seen the journal as the run sees it
+     * @param own the part of it to write to
+     */
     static void write(
-            Plan plan, List<Fields> input, Journal journal, Surroundings surroundings, StepPath at, Edits edits) {
+            Plan plan,
+            List<Fields> input,
+            Journal seen,
+            Journal own,
+            Surroundings surroundings,
+            StepPath at,
+            Edits edits) {
         if (!edits.none()) {
-            Course course = Course.to(at);
-            Reading reading = new Reading(surroundings, Watcher.NONE);
-            new Walk(Setting.of(plan, new Reading.Memory(journal), Reading.NO_MODULES, reading, course), null)
-                    .run(input);
-            if (!course.reached()) {
-                throw new IllegalArgumentException("The run never came to " + at);
-            }
-            for (Map.Entry<Integer, Fields> output : edits.outputs().entrySet()) {
-                StepPath place = course.place(output.getKey());
-                if (place == null) {
-                    throw new IllegalArgumentException("Module " + output.getKey() + " is not on the way to " + at);
-                }
-                journal.append(place, new Entry.Drawn(output.getValue()));
-            }
-            edits.input().ifPresent(changed -> journal.append(Marks.input(at), new Entry.Drawn(changed)));
-            journal.append(Marks.EDITED, new Entry.Drawn(Num.of(times(journal) + 1L)));
+            change(plan, input, seen, own, surroundings, at, edits);
         }
-        journal.recall(at).ifPresent(known -> clear(journal, at, known, surroundings.now()));
-        journal.barrier();
+        if (own.recall(at).orElse(null)
+                instanceof Entry.Failed(Failure failure, Effect effect, long startedAt, long micros)) {
+            own.append(at, new Entry.Retrying(failure, 0, surroundings.now(), effect, startedAt, micros));
+        }
+        own.barrier();
     }
 
-    /** How often it was edited. */
-    static int times(Journal journal) {
-        return journal.recall(Marks.EDITED).orElse(null) instanceof Entry.Drawn(Num(var number))
-                ? number.intValue()
-                : 0;
-    }
-
-    private static void clear(Journal journal, StepPath at, Entry known, Instant now) {
-        if (known instanceof Entry.Failed(Failure failure, Effect effect, long startedAt, long micros)) {
-            journal.append(at, new Entry.Retrying(failure, 0, now, effect, startedAt, micros));
+    private static void change(
+            Plan plan,
+            List<Fields> input,
+            Journal seen,
+            Journal own,
+            Surroundings surroundings,
+            StepPath at,
+            Edits edits) {
+        Course course = Course.to(at);
+        Surroundings onlooker = new Reading(surroundings, Watcher.NONE);
+        new Walk(Setting.of(plan, new Reading.Memory(seen), Reading.NO_MODULES, onlooker, course), null).run(input);
+        if (!course.reached()) {
+            throw new IllegalArgumentException("The run never came to " + at);
         }
+        List<Revision.Way> ways = new ArrayList<>();
+        for (Map.Entry<Integer, Fields> output : edits.outputs().entrySet()) {
+            Course.Place place = course.place(output.getKey());
+            if (place == null) {
+                throw new IllegalArgumentException("Module " + output.getKey() + " is not on the way to " + at);
+            }
+            own.append(Marks.bundle(place.operation(), place.index()), new Entry.Drawn(output.getValue()));
+            ways.add(place.way());
+        }
+        edits.input().ifPresent(changed -> own.append(Marks.input(at), new Entry.Drawn(changed)));
+        own.append(Marks.EDITED, Revision.of(seen).and(ways).entry());
     }
 }

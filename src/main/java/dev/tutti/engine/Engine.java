@@ -26,17 +26,19 @@ public final class Engine {
      */
     public static void retry(
             Plan plan, List<Fields> input, Journal journal, Surroundings surroundings, StepPath at, Edits edits) {
-        Editing.write(plan, input, journal, surroundings, at, edits);
+        Editing.write(plan, input, journal, journal, surroundings, at, edits);
     }
 
     /**
-     * The same for a bundle that a Break put aside, before {@link #resume}. Only needed where there are edits.
+     * The same in a run that goes on with a bundle which another put aside, before {@link #resume}.
      *
-     * @param own the journal of the run that is to go on with the bundle
+     * @param origin names the call: the one at which the bundle was put aside, if there are edits, or one that failed
+     *     since
+     * @param own the journal of the run that goes on with the bundle
      */
     public static void retry(
             Plan plan, List<Fields> input, Origin origin, Journal own, Surroundings surroundings, Edits edits) {
-        Editing.write(plan, input, new Continuation(origin.journal(), own), surroundings, origin.at(), edits);
+        Editing.write(plan, input, together(origin, own), own, surroundings, origin.at(), edits);
     }
 
     /**

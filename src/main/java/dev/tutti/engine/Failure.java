@@ -4,6 +4,7 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Text;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,35 @@ import java.util.Optional;
  * @param advice what to do about it
  * @param detail what the other side said, or where in the settings the cause is
  * @param retryAfter how long the other side asked to wait
+ * @param said message and advice for readers of other languages; empty where another program worded them
  */
 public record Failure(
-        Kind kind, String message, Optional<String> advice, Optional<String> detail, Optional<Duration> retryAfter) {
+        Kind kind,
+        String message,
+        Optional<String> advice,
+        Optional<String> detail,
+        Optional<Duration> retryAfter,
+        Optional<Said> said) {
+
+    public Failure(
+            Kind kind,
+            String message,
+            Optional<String> advice,
+            Optional<String> detail,
+            Optional<Duration> retryAfter) {
+        this(kind, message, advice, detail, retryAfter, Optional.empty());
+    }
+
+    /** A failure told in the words of the text files; the texts it carries are those of the scenario's language. */
+    public static Failure of(Kind kind, Locale locale, Said said) {
+        return new Failure(
+                kind,
+                said.message().in(locale),
+                said.advice().map(advice -> advice.in(locale)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(said));
+    }
 
     public static Failure of(Kind kind, String message) {
         return new Failure(kind, message, Optional.empty(), Optional.empty(), Optional.empty());
@@ -27,11 +54,11 @@ public record Failure(
     }
 
     public Failure withDetail(String detail) {
-        return new Failure(kind, message, advice, Optional.of(detail), retryAfter);
+        return new Failure(kind, message, advice, Optional.of(detail), retryAfter, said);
     }
 
     public Failure withRetryAfter(Duration wait) {
-        return new Failure(kind, message, advice, detail, Optional.of(wait));
+        return new Failure(kind, message, advice, detail, Optional.of(wait), said);
     }
 
     /** What a handler's route finds under {@code error}, in place of the failed module's bundle. */

@@ -23,7 +23,8 @@ final class Gates {
     Answer ask(Step.Filter filter, StepPath at) {
         boolean shown = collector != null && collector.wants(filter.to());
         Optional<Entry> known = setting.journal().recall(at);
-        if (known.isPresent() && known.get() instanceof Entry.Filtered filtered && !shown) {
+        boolean changed = setting.revision().touches(at);
+        if (known.isPresent() && known.get() instanceof Entry.Filtered filtered && !shown && !changed) {
             return answer(filter, filtered.passed(), true);
         }
         setting.scope().at(at);
@@ -34,11 +35,15 @@ final class Gates {
         if (collector != null && shown) {
             collector.verdict(filter.from(), filter.to(), at, verdict);
         }
-        if (known.isEmpty()) {
+        boolean told = known.isPresent()
+                && !(changed
+                        && known.get() instanceof Entry.Filtered filtered
+                        && filtered.passed() != verdict.passes());
+        if (!told) {
             Optional<String> reason = setting.texts().reason(verdict);
             setting.journal().append(at, new Entry.Filtered(filter.from(), filter.to(), verdict.passes(), reason));
         }
-        return answer(filter, verdict.passes(), known.isPresent());
+        return answer(filter, verdict.passes(), told);
     }
 
     private Answer answer(Step.Filter filter, boolean passes, boolean recalled) {

@@ -2,7 +2,7 @@ package dev.tutti.engine;
 
 /** Places in a journal for facts that belong to no question of a step. */
 final class Marks {
-    /** How often a person edited what happened. */
+    /** Which changes people made. */
     static final StepPath EDITED = StepPath.of(0, -1);
 
     /** The connections were all ready when the run began. */
@@ -18,6 +18,11 @@ final class Marks {
     /** What a person had an operation receive. */
     static StepPath input(StepPath operation) {
         return operation.then(0, Integer.MIN_VALUE);
+    }
+
+    /** After which revision an operation was worked out. */
+    static StepPath revision(StepPath operation) {
+        return operation.then(0, Integer.MIN_VALUE + 1);
     }
 
     /** The way of all that happens in a cycle after the first, and the bundles it began with. */

@@ -56,7 +56,7 @@ final class Operations {
             case Entry.Suspended suspended -> known = wake(suspended, at);
             case Entry.Retrying retrying
             when setting.surroundings().now().isBefore(retrying.again()) -> {
-                finished(id, operation, at, known, true);
+                finished(id, operation, at, retrying, true);
                 return new Upshot.Waiting(new Wake.At(retrying.again()));
             }
             case Entry.Retrying retrying -> {
@@ -65,7 +65,7 @@ final class Operations {
             }
             case null, default -> {}
         }
-        if (known != null && !worksOutAnew(step, known)) {
+        if (known != null && !worksOutAnew(step, at, known)) {
             finished(id, operation, at, known, true);
             return recalled(step, at, known);
         }
@@ -81,16 +81,20 @@ final class Operations {
         if (before != null && upshot instanceof Upshot.Waiting) {
             // It has waited before; nobody waits twice because something before it was edited.
             finished(id, operation, at, before, true);
+            workedOut(at, before);
             return recalled(step, at, before);
         }
         Entry entry = performance.entry(upshot);
         if (step instanceof Step.Call call && entry instanceof Entry.Failed failed) {
             entry = retrying(call, failed, tried + 1);
         }
-        if (entry == null || (before != null && sameAs(before, entry))) {
+        if (entry == null) {
             return upshot;
         }
-        setting.transactions().append(at, entry);
+        if (before == null || !sameAs(before, entry)) {
+            setting.transactions().append(at, entry);
+        }
+        workedOut(at, entry);
         if (entry instanceof Entry.Suspended || entry instanceof Entry.Retrying) {
             setting.journal().barrier();
         }
@@ -110,16 +114,31 @@ final class Operations {
                 .orElse(failed);
     }
 
-    /** Whether something was edited before, and this touches nothing outside. */
-    private boolean worksOutAnew(Step step, Entry known) {
-        if (setting.edits() == 0 || step instanceof Step.Increment) {
-            return false;
-        }
-        return switch (known) {
+    /** Whether it was worked out from what somebody changed since, and touches nothing outside. */
+    private boolean worksOutAnew(Step step, StepPath at, Entry known) {
+        return isPure(known)
+                && !(step instanceof Step.Increment)
+                && setting.revision().touches(at)
+                && !setting.journal().recall(Marks.revision(at)).equals(Optional.of(revised()));
+    }
+
+    private static boolean isPure(Entry entry) {
+        return switch (entry) {
             case Entry.Emitted emitted -> emitted.effect() == Effect.NONE;
             case Entry.Failed failed -> failed.effect() == Effect.NONE;
             default -> false;
         };
+    }
+
+    private Entry revised() {
+        return new Entry.Drawn(Num.of(setting.revision().times()));
+    }
+
+    /** Has it not worked out once more when the run goes on. */
+    private void workedOut(StepPath at, Entry entry) {
+        if (isPure(entry) && setting.revision().touches(at)) {
+            setting.journal().append(Marks.revision(at), revised());
+        }
     }
 
     private static boolean sameAs(Entry before, Entry now) {
@@ -141,7 +160,7 @@ final class Operations {
             collector.input(id, operation, at, Fields.of("bundles", gatherer.received()));
         }
         Entry known = setting.journal().recall(at).orElse(null);
-        if (known instanceof Entry.Emitted emitted && setting.edits() == 0) {
+        if (known instanceof Entry.Emitted emitted && !worksOutAnew(step, at, known)) {
             finished(id, operation, at, known, true);
             return new Upshot.Bundles(emitted.bundles());
         }
@@ -156,6 +175,7 @@ final class Operations {
             if (!told) {
                 setting.journal().append(at, entry);
             }
+            workedOut(at, entry);
             finished(id, operation, at, entry, told);
         }
         return upshot;
@@ -183,7 +203,7 @@ final class Operations {
     }
 
     private void show(Inputs.Collector to, String name, Mapping mapping, int id, int operation, StepPath at) {
-        if (setting.edits() > 0
+        if (setting.revision().happened()
                 && setting.journal().recall(Marks.input(at)).orElse(null) instanceof Entry.Drawn(Fields edited)) {
             to.input(id, operation, at, edited);
             return;
@@ -213,6 +233,7 @@ final class Operations {
         };
         if (awake != suspended) {
             setting.journal().append(at, awake);
+            workedOut(at, awake);
         }
         return awake;
     }

@@ -121,7 +121,7 @@ final class Performance {
     }
 
     private Upshot call(Step.Call call) {
-        if (setting.edits() > 0
+        if (setting.revision().happened()
                 && setting.journal().recall(Marks.input(at)).orElse(null) instanceof Entry.Drawn(Fields edited)) {
             return call(call.module(), call.version(), call.connection(), edited);
         }

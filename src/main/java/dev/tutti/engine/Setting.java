@@ -3,7 +3,7 @@ package dev.tutti.engine;
 /**
  * All that the parts of one walk share.
  *
- * @param edits how often a person edited what happened before
+ * @param revision what people changed before
  */
 record Setting(
         Plan plan,
@@ -15,7 +15,7 @@ record Setting(
         Texts texts,
         Variables variables,
         Transactions transactions,
-        int edits) {
+        Revision revision) {
 
     static Setting of(Plan plan, Journal journal, Modules modules, Surroundings surroundings, Course course) {
         Texts texts = new Texts(plan.locale(), plan.zone());
@@ -29,7 +29,7 @@ record Setting(
                 texts,
                 new Variables(),
                 new Transactions(plan.policy().autoCommit(), journal, texts),
-                Editing.times(journal));
+                Revision.of(journal));
     }
 
     /** Nobody looks on while the walk only goes to where it begins. */
@@ -39,7 +39,7 @@ record Setting(
 
     /** The same for every repetition of a call, another for a call that a person changed. */
     String key(StepPath at) {
-        String key = course.runId(at, surroundings.run().runId()) + ":" + at;
-        return edits == 0 ? key : key + "~" + edits;
+        String mine = surroundings.run().runId();
+        return revision.happened() ? mine + ":" + at + "~" + revision.times() : course.runId(at, mine) + ":" + at;
     }
 }

@@ -8,6 +8,7 @@ import dev.tutti.value.Coercion;
 import dev.tutti.value.Message;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,22 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's own failures, in the words and the language of a scenario. */
 record Texts(Locale locale, ZoneId zone) {
+    private static Message of(String key, Object... arguments) {
+        return Message.of("engine." + key, arguments);
+    }
+
     private String say(String key, Object... arguments) {
-        return Message.of("engine." + key, arguments).in(locale);
+        return of(key, arguments).in(locale);
+    }
+
+    private Failure failure(Kind kind, Message message, Message... advice) {
+        return Failure.of(kind, locale, new Said(message, Arrays.stream(advice).findFirst()));
     }
 
     /** An expression failed; one that only the clock stopped is not a fact about the data. */
     Upshot faulty(Faulty faulty) {
         ExpressionError error = faulty.error();
-        String place = say("place", error.from() + 1, error.to());
-        Failure failure = new Failure(
-                error.isTimeLimit() ? Kind.EXECUTION_INTERRUPTED : Kind.BUNDLE_VALIDATION,
-                error.function().isEmpty()
-                        ? say("expression", faulty.field(), error.message(locale))
-                        : say("expression.function", faulty.field(), error.function(), error.message(locale)),
-                Optional.of(error.advice(locale)).filter(advice -> !advice.isEmpty()),
-                Optional.of(place),
-                Optional.empty());
+        Message message = error.function().isEmpty()
+                ? of("expression", faulty.field(), error.said())
+                : of("expression.function", faulty.field(), error.function(), error.said());
+        Kind kind = error.isTimeLimit() ? Kind.EXECUTION_INTERRUPTED : Kind.BUNDLE_VALIDATION;
+        Failure told = error.advice().isEmpty() ? failure(kind, message) : failure(kind, message, error.hint());
+        Failure failure = told.withDetail(say("place", error.from() + 1, error.to()));
         return error.isTimeLimit() ? new Upshot.CutShort(failure) : new Upshot.Fault(failure);
     }
 
@@ -50,30 +56,29 @@ record Texts(Locale locale, ZoneId zone) {
     }
 
     Upshot refused(String field, Coercion.Refused refused) {
-        return new Upshot.Fault(Failure.of(
-                Kind.BUNDLE_VALIDATION, say("expression", field, refused.said().in(locale))));
+        return new Upshot.Fault(failure(Kind.BUNDLE_VALIDATION, of("expression", field, refused.said())));
     }
 
     Failure notFields(String field) {
-        return Failure.of(Kind.BUNDLE_VALIDATION, say("notFields", field));
+        return failure(Kind.BUNDLE_VALIDATION, of("notFields", field));
     }
 
     /** A bug of a module: its message may hold anything, so only the sort of bug is told. */
     Failure bug(String module, Throwable bug) {
-        return Failure.of(Kind.RUNTIME, say("bug", module), say("bug.advice"))
+        return failure(Kind.RUNTIME, of("bug", module), of("bug.advice"))
                 .withDetail(bug.getClass().getSimpleName());
     }
 
     Failure tooManyOperations(long limit) {
-        return Failure.of(Kind.OPERATIONS_LIMIT_EXCEEDED, say("operations", limit), say("operations.advice"));
+        return failure(Kind.OPERATIONS_LIMIT_EXCEEDED, of("operations", limit), of("operations.advice"));
     }
 
     Failure tooDeep() {
-        return Failure.of(Kind.RUNTIME, say("deep"), say("deep.advice"));
+        return failure(Kind.RUNTIME, of("deep"), of("deep.advice"));
     }
 
     Failure nobodyAnswered(Instant until) {
-        return Failure.of(Kind.MODULE_TIMEOUT, say("signal", until));
+        return failure(Kind.MODULE_TIMEOUT, of("signal", until));
     }
 
     /** A commit or a rollback failed: what the other side has now is not known. */

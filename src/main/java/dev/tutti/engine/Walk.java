@@ -134,7 +134,7 @@ final class Walk {
         }
         if (course.looks()) {
             over = ended(Status.STOPPED, Optional.empty(), false);
-        } else if (!goal && setting.edits() == 0) {
+        } else if (!goal && !setting.revision().happened()) {
             throw new IllegalStateException("The journal does not lead to " + at);
         }
         if (goal || !course.looks()) {
@@ -171,7 +171,7 @@ final class Walk {
                 setting.watcher().iterated(node.id, i, length);
             }
             StepPath inner = named || length > 1 ? StepPath.under(here, node.id, i) : here;
-            Fields bundle = bundle(node, here, bundles, i);
+            Fields bundle = bundle(node, here, inner, bundles, i);
             if (i == length - 1 && !collected) {
                 scope.set(node.id, bundle);
                 tail = inner;
@@ -185,11 +185,12 @@ final class Walk {
         return over == null && collected ? letGo(node, here, onTheWay) : null;
     }
 
-    private Fields bundle(Node node, @Nullable StepPath here, List<Fields> bundles, int index) {
+    private Fields bundle(
+            Node node, @Nullable StepPath here, @Nullable StepPath inner, List<Fields> bundles, int index) {
         Fields bundle = bundles.get(index);
-        if (setting.edits() > 0 || !course.reached()) {
+        if (setting.revision().happened() || !course.reached()) {
             StepPath operation = StepPath.under(here, node.id, 0);
-            course.passed(node.id, operation, index);
+            course.passed(node.id, new Course.Place(operation, index, new Revision.Way(inner)));
             if (setting.journal().recall(Marks.bundle(operation, index)).orElse(null)
                     instanceof Entry.Drawn(Fields edited)) {
                 bundle = edited;
@@ -289,7 +290,7 @@ final class Walk {
         }
         StepPath at = StepPath.under(here, node.id, 0);
         boolean told = setting.journal().recall(at).orElse(null) instanceof Entry.Routed routed
-                && (setting.edits() == 0 || routed.routes().equals(taken));
+                && (!setting.revision().happened() || routed.routes().equals(taken));
         if (over == null && !told && !onTheWay) {
             setting.journal().append(at, new Entry.Routed(taken));
         }

@@ -6,7 +6,11 @@ public enum Cause {
     SCHEDULE,
     MANUAL,
     API,
-    REPLAY;
+    REPLAY,
+    /** An incomplete bundle goes on. */
+    RETRY,
+    /** Another scenario called this one. */
+    CALL;
 
     /** The word in the API, in small letters. */
     public String word() {

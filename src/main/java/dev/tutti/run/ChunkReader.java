@@ -5,6 +5,7 @@ import dev.tutti.engine.Effect;
 import dev.tutti.engine.Entry;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Mapping;
+import dev.tutti.engine.Said;
 import dev.tutti.engine.StepPath;
 import dev.tutti.engine.Wake;
 import dev.tutti.value.CodecReader;
@@ -56,6 +57,12 @@ final class ChunkReader {
                 long startedAt = time();
                 long micros = in.readLong();
                 yield new Entry.Failed(failure(), effect, startedAt, micros);
+            }
+            case ChunkWriter.TOLD -> {
+                Effect effect = EFFECTS[number()];
+                long startedAt = time();
+                long micros = in.readLong();
+                yield new Entry.Failed(told(), effect, startedAt, micros);
             }
             case ChunkWriter.SUSPENDED -> {
                 Effect effect = EFFECTS[number()];
@@ -130,6 +137,17 @@ final class ChunkReader {
         long wait = in.readLong();
         return new Failure(
                 kind, message, advice, detail, wait < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait)));
+    }
+
+    private Failure told() {
+        Failure failure = failure();
+        return new Failure(
+                failure.kind(),
+                failure.message(),
+                failure.advice(),
+                failure.detail(),
+                failure.retryAfter(),
+                Optional.of(Said.restored(in.readText())));
     }
 
     private Wake wake() {

@@ -4,10 +4,12 @@ import dev.tutti.engine.Directive;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Entry;
 import dev.tutti.engine.Failure;
+import dev.tutti.engine.Said;
 import dev.tutti.engine.StepPath;
 import dev.tutti.engine.Wake;
 import dev.tutti.value.CodecWriter;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Nothing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,9 @@ final class ChunkWriter {
     static final int ROUTED = 6;
     static final int HANDLED = 7;
     static final int RETRYING = 8;
+
+    /** A failure whose words can be told in any language. */
+    static final int TOLD = 9;
 
     private final boolean payload;
     private CodecWriter out = new CodecWriter();
@@ -69,8 +74,10 @@ final class ChunkWriter {
                 bundles(emitted.bundles());
             }
             case Entry.Failed failed -> {
-                kind(FAILED, failed.effect(), failed.startedAtMillis(), failed.micros());
+                Optional<Said> said = failed.failure().said();
+                kind(said.isPresent() ? TOLD : FAILED, failed.effect(), failed.startedAtMillis(), failed.micros());
                 failure(failed.failure());
+                said.ifPresent(told -> out.writeText(told.stored()));
             }
             case Entry.Suspended suspended -> {
                 kind(SUSPENDED, suspended.effect(), suspended.startedAtMillis(), suspended.micros());
@@ -82,7 +89,9 @@ final class ChunkWriter {
                 failure(retrying.failure());
                 out.writeLong(retrying.tried()).writeLong(retrying.again().toEpochMilli());
             }
-            case Entry.Drawn drawn -> out.writeLong(DRAWN).write(drawn.value());
+            case Entry.Drawn drawn ->
+                // Below 0 it is what a person said.
+                out.writeLong(DRAWN).write(payload || at.number() >= 0 ? drawn.value() : Nothing.NULL);
             case Entry.Filtered filtered -> {
                 out.writeLong(FILTERED).writeLong(filtered.from()).writeLong(filtered.to());
                 out.writeLong(filtered.passed() ? 1 : 0);

@@ -39,6 +39,7 @@ final class CommitBatch {
                     scrub(change.run());
                 }
             }
+            case Write.Also also -> {}
         }
     }
 

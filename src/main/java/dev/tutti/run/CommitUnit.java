@@ -14,6 +14,7 @@ record CommitUnit(List<Write> writes, CompletableFuture<Commit> done) {
                 case Write.Chunk chunk ->
                     100 + chunk.data().length + (chunk.input() == null ? 0 : chunk.input().length);
                 case Write.Change ignored -> 200;
+                case Write.Also ignored -> 200;
             };
         }
         return size;

@@ -120,7 +120,7 @@ final class Committer {
     }
 
     private void write(Connection connection, List<CommitUnit> units) throws SQLException, RunTables.LeaseLost {
-        if (units.stream().anyMatch(Committer::hasKey)) {
+        if (units.stream().anyMatch(Committer::needsTransaction)) {
             inTransaction(connection, units);
             return;
         }
@@ -144,6 +144,11 @@ final class Committer {
                 }
             }
             Set<Long> refused = tables.write(connection, lease.owner(), new CommitBatch(fresh));
+            for (CommitUnit unit : fresh) {
+                if (outcome(unit, refused) instanceof Commit.Done) {
+                    besides(connection, unit);
+                }
+            }
             connection.commit();
             committed = true;
             commits.increment();
@@ -161,9 +166,18 @@ final class Committer {
         }
     }
 
-    private static boolean hasKey(CommitUnit unit) {
+    private static boolean needsTransaction(CommitUnit unit) {
         return unit.writes().stream()
-                .anyMatch(write -> write instanceof Write.Accept accept && accept.dedupKey() != null);
+                .anyMatch(write -> write instanceof Write.Also
+                        || (write instanceof Write.Accept accept && accept.dedupKey() != null));
+    }
+
+    private static void besides(Connection connection, CommitUnit unit) throws SQLException {
+        for (Write write : unit.writes()) {
+            if (write instanceof Write.Also(Write.Work work)) {
+                work.in(connection);
+            }
+        }
     }
 
     private static Commit duplicate(Connection connection, CommitUnit unit) throws SQLException {

@@ -6,12 +6,17 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
@@ -30,27 +35,27 @@ final class Dispatcher {
         record Again(Instant at) implements Next {}
     }
 
-    static final String TASK = "run";
+    /** What alarms are for; each has an instance that begins with the number of what it wakes. */
+    enum Task {
+        RUN,
+        INCOMPLETE,
+        REPLAY
+    }
+
     private static final String NIGHT = "night";
     private static final int THREADS = 50;
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final Scheduler scheduler;
     private volatile long offset;
-    private volatile LongFunction<Next> resume = run -> new Next.Done();
+    private final Map<Task, LongFunction<Next>> tasks = new ConcurrentHashMap<>();
     private volatile Runnable nightly = () -> {};
 
     Dispatcher(DataSource database, RunTables tables, long node) {
-        var task = Tasks.custom(TASK, Void.class)
-                .onFailure((complete, operations) -> operations.reschedule(complete, now().plus(RETRY)))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    Next next = resume.apply(Long.parseLong(instance.getId()));
-                    return (complete, operations) -> settle(next, complete, operations);
-                });
         var night = Tasks.recurring(NIGHT, Schedules.daily(ZoneOffset.UTC, LocalTime.of(2, 17)))
                 .execute((instance, context) -> nightly.run());
-        SchedulerBuilder builder = Scheduler.create(database, task)
+        SchedulerBuilder builder = Scheduler.create(
+                        database, List.of(task(Task.RUN), task(Task.INCOMPLETE), task(Task.REPLAY)))
                 .startTasks(night)
                 .schedulerName(new SchedulerName.Fixed("node-" + node))
                 .threads(THREADS)
@@ -67,6 +72,18 @@ final class Dispatcher {
                 .build();
     }
 
+    private CustomTask<Void> task(Task which) {
+        return Tasks.custom(which.name().toLowerCase(Locale.ROOT), Void.class)
+                .onFailure((complete, operations) -> operations.reschedule(complete, now().plus(RETRY)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    String number = instance.getId().replaceFirst("\\..*", "");
+                    LongFunction<Next> work = tasks.getOrDefault(which, id -> new Next.Again(now().plus(RETRY)));
+                    Next next = work.apply(Long.parseLong(number));
+                    return (complete, operations) -> settle(next, complete, operations);
+                });
+    }
+
     private static void settle(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         switch (next) {
             case Next.Done done -> operations.remove();
@@ -74,9 +91,13 @@ final class Dispatcher {
         }
     }
 
-    /** @param resume told of each run whose time has come, in a thread of its own */
-    void start(LongFunction<Next> resume) {
-        this.resume = resume;
+    /** @param work told of the number of whatever's time has come, in a thread of its own */
+    Dispatcher on(Task task, LongFunction<Next> work) {
+        tasks.put(task, work);
+        return this;
+    }
+
+    void start() {
         scheduler.start();
     }
 

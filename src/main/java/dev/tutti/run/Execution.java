@@ -3,10 +3,13 @@ package dev.tutti.run;
 import dev.tutti.engine.Engine;
 import dev.tutti.engine.Entry;
 import dev.tutti.engine.Failure;
+import dev.tutti.engine.Journal;
 import dev.tutti.engine.Modules;
+import dev.tutti.engine.Origin;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.Result;
 import dev.tutti.engine.RunContext;
+import dev.tutti.engine.Said;
 import dev.tutti.engine.StepPath;
 import dev.tutti.engine.Surroundings;
 import dev.tutti.engine.Wake;
@@ -15,17 +18,17 @@ import dev.tutti.scenario.Executable;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Message;
+import dev.tutti.value.Nothing;
+import dev.tutti.value.Value;
 import dev.tutti.workspace.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +40,6 @@ final class Execution implements Surroundings, Watcher {
     private static final int MOST_INTERRUPTIONS = 3;
 
     private static final long INTERRUPTION_MILLIS = 2_000;
-    private static final Instant SOME_DAY = Instant.parse("2999-01-01T00:00:00Z");
     private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 
     /** How the walk ended. */
@@ -54,10 +56,21 @@ final class Execution implements Surroundings, Watcher {
     final RunJournal journal;
     final Caller caller;
     final Progress progress = new Progress();
+    /** What this run goes on with or stands for, where it was incomplete before. */
+    final @Nullable Incomplete item;
+
+    /** The answers that woke it. */
+    final List<StepPath> heard;
+
+    /** Whether it has waited for an answer. */
+    boolean waited;
+
     private final List<Fields> bundles;
+    private final Optional<Origin> origin;
+    private final Journal walked;
     private final boolean resumed;
     private final int attempts;
-    private final Function<Blob, byte[]> blobs;
+    private final RunParts parts;
     private final Clock clock;
     final Duration unaccepted;
     private final long began = System.nanoTime();
@@ -68,23 +81,57 @@ final class Execution implements Surroundings, Watcher {
     private volatile boolean interrupted;
     private @Nullable Reply said;
 
+    /** A run that begins now. */
     Execution(
             RunRow row,
             Executable executable,
             RunJournal journal,
             List<Fields> bundles,
             Caller caller,
+            Journal walked,
+            RunParts parts) {
+        this(row, executable, journal, bundles, caller, Past.none(walked), parts);
+    }
+
+    /**
+     * What a run that was in memory before brings with it.
+     *
+     * @param origin where the bundle was put aside that it goes on with
+     * @param walked what it walks over: its own journal, or that over another's
+     */
+    record Past(
             boolean resumed,
             int attempts,
+            @Nullable Incomplete item,
+            Optional<Origin> origin,
+            List<StepPath> heard,
+            Journal walked) {
+        static Past none(Journal walked) {
+            return new Past(false, 0, null, Optional.empty(), List.of(), walked);
+        }
+    }
+
+    Execution(
+            RunRow row,
+            Executable executable,
+            RunJournal journal,
+            List<Fields> bundles,
+            Caller caller,
+            Past past,
             RunParts parts) {
         this.row = row;
         this.executable = executable;
         this.journal = journal;
         this.bundles = bundles;
         this.caller = caller;
-        this.resumed = resumed;
-        this.attempts = attempts;
-        this.blobs = parts.blobs();
+        this.resumed = past.resumed();
+        this.attempts = past.attempts();
+        this.item = past.item();
+        this.origin = past.origin();
+        this.heard = past.heard();
+        this.walked = past.walked();
+        this.waited = !heard.isEmpty();
+        this.parts = parts;
         this.unaccepted = parts.unaccepted();
         this.clock = parts.clock();
         journal.onSubmit(this::covers);
@@ -94,18 +141,23 @@ final class Execution implements Surroundings, Watcher {
     Outcome walk(Modules modules) {
         executable.plan().trigger().ifPresent(progress::trigger);
         try {
-            Result result = Engine.run(executable.plan(), bundles, journal, modules, this);
-            return settle(standing(result));
+            return settle(settlement(result(modules)));
         } catch (RunJournal.Abandoned abandoned) {
             return left(abandoned.why);
         } catch (RuntimeException | Error bug) {
             LOG.error("Run {} of scenario {} met a bug", row.id(), row.scenario(), bug);
             try {
-                return settle(ended(RunStatus.ERROR, 0, unexpected()));
+                return settle(ended(error(Failure.Kind.UNEXPECTED, Message.of("run.error.unexpected")), 0));
             } catch (RuntimeException again) {
                 return left(new Commit.Failed(again));
             }
         }
+    }
+
+    private Result result(Modules modules) {
+        return origin.isPresent()
+                ? Engine.resume(executable.plan(), bundles, origin.get(), walked, modules, this)
+                : Engine.run(executable.plan(), bundles, walked, modules, this);
     }
 
     /** Ends the run after the operation it is in. */
@@ -132,21 +184,20 @@ final class Execution implements Surroundings, Watcher {
         }
     }
 
-    private Outcome settle(Standing standing) {
-        Commit commit = journal.settle(standing).join();
-        return commit instanceof Commit.Done ? new Outcome.Settled(standing) : left(commit);
+    private Outcome settle(Settlement settlement) {
+        Commit commit = journal.settle(settlement).join();
+        return commit instanceof Commit.Done ? new Outcome.Settled(settlement.standing()) : left(commit);
     }
 
     /** Ends a run that is not tried again because it was interrupted too often. */
     Outcome giveUp() {
-        String kind = Failure.Kind.EXECUTION_INTERRUPTED.type();
-        RunError error = new RunError(
-                OptionalInt.empty(),
-                kind,
-                say("run.error.interrupted", attempts),
-                Optional.of(say("run.error.interrupted.advice")),
-                Optional.empty());
-        return settle(ended(RunStatus.ERROR, 0, error));
+        Message message = Message.of("run.error.interrupted", attempts);
+        return settle(ended(error(Failure.Kind.EXECUTION_INTERRUPTED, message), 0));
+    }
+
+    /** Ends a run whose trigger failed. */
+    Outcome fail(int trigger, Failure failure) {
+        return settle(ended(error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)), 1));
     }
 
     int operations() {
@@ -157,84 +208,72 @@ final class Execution implements Surroundings, Watcher {
         return new Outcome.Left(why);
     }
 
-    private Standing standing(Result result) {
+    private Settlement settlement(Result result) {
+        Settlement.Notes notes = new Settlement.Notes(this, parts);
+        int operations = result.operations();
         return switch (result) {
             case Result.Ended ended
             when ended.status() == Result.Status.STOPPED && leaving && !stopping ->
-                Standing.queued(ended.operations(), journal.bytes());
-            case Result.Ended ended ->
-                ended(
-                        switch (ended.status()) {
-                            case SUCCESS -> RunStatus.SUCCESS;
-                            case WARNING -> RunStatus.WARNING;
-                            case ERROR -> RunStatus.ERROR;
-                            case STOPPED -> RunStatus.STOPPED;
-                        },
-                        ended.operations(),
-                        ended.fault().map(this::error).orElse(null));
-            case Result.Interrupted(Result.Fault fault, int operations)
-            when attempts >= MOST_INTERRUPTIONS -> ended(RunStatus.ERROR, operations, error(fault));
-            case Result.Interrupted(Result.Fault fault, int operations) -> {
-                interrupted = true;
-                yield new Standing(
-                        RunStatus.QUEUED,
-                        null,
-                        clock.millis() + INTERRUPTION_MILLIS,
-                        operations,
-                        journal.bytes(),
-                        null,
-                        reply());
+                Settlement.of(Standing.queued(operations, journal.bytes()));
+            case Result.Ended ended -> {
+                RunStatus status = switch (ended.status()) {
+                    case SUCCESS -> RunStatus.SUCCESS;
+                    case WARNING -> RunStatus.WARNING;
+                    case ERROR -> RunStatus.ERROR;
+                    case STOPPED -> RunStatus.STOPPED;
+                };
+                RunError error = ended.fault().map(this::error).orElse(null);
+                caller.returned(ended.outputs());
+                yield notes.ended(
+                        standing(status, clock.millis(), null, operations, error),
+                        ended.incomplete(),
+                        ended.outputs(),
+                        ended.deliberate());
             }
-            case Result.Incomplete(Result.Fault fault, int operations, var broken) ->
-                ended(RunStatus.INCOMPLETE, operations, error(fault));
-            case Result.Suspended suspended ->
-                new Standing(
-                        RunStatus.WAITING,
-                        null,
-                        until(suspended.wake()).toEpochMilli(),
-                        suspended.operations(),
-                        journal.bytes(),
-                        null,
-                        reply());
+            case Result.Incomplete stands ->
+                notes.stands(standing(RunStatus.INCOMPLETE, null, null, operations, error(stands.fault())), stands);
+            case Result.Interrupted(Result.Fault fault, int _)
+            when attempts >= MOST_INTERRUPTIONS -> ended(error(fault), operations);
+            case Result.Interrupted _ -> {
+                interrupted = true;
+                long until = clock.millis() + INTERRUPTION_MILLIS;
+                yield Settlement.of(standing(RunStatus.QUEUED, null, until, operations, null));
+            }
+            case Result.Suspended(StepPath _, Wake wake, int _) -> {
+                long until = Settlement.until(wake).toEpochMilli();
+                waited |= wake instanceof Wake.Signal;
+                yield notes.waits(standing(RunStatus.WAITING, null, until, operations, null), wake);
+            }
         };
     }
 
-    private Standing ended(RunStatus status, int operations, @Nullable RunError error) {
-        return new Standing(status, clock.millis(), null, operations, journal.bytes(), error, reply());
+    private Settlement ended(RunError error, int operations) {
+        Standing standing = standing(RunStatus.ERROR, clock.millis(), null, operations, error);
+        return new Settlement.Notes(this, parts).ended(standing, List.of(), Fields.EMPTY, false);
     }
 
-    private static Instant until(Wake wake) {
-        return switch (wake) {
-            case Wake.At at -> at.time();
-            case Wake.Signal signal -> signal.until().orElse(SOME_DAY);
-        };
+    private Standing standing(
+            RunStatus status, @Nullable Long endedAt, @Nullable Long until, int operations, @Nullable RunError error) {
+        return new Standing(status, endedAt, until, operations, journal.bytes(), error, reply());
     }
 
-    private RunError error(Result.Fault fault) {
-        Failure failure = fault.failure();
-        return new RunError(
-                OptionalInt.of(fault.module()),
-                failure.kind().type(),
-                failure.message(),
-                failure.advice(),
-                confidential() ? Optional.empty() : failure.detail());
+    RunError error(Result.Fault fault) {
+        RunError error = RunError.of(fault.module(), fault.failure());
+        return confidential() ? error.withoutDetail() : error;
     }
 
-    private RunError unexpected() {
-        return new RunError(
-                OptionalInt.empty(),
-                Failure.Kind.UNEXPECTED.type(),
-                say("run.error.unexpected"),
-                Optional.of(say("run.error.unexpected.advice")),
-                Optional.empty());
+    private RunError error(Failure.Kind kind, Message message) {
+        Optional<Message> advice = Optional.of(Message.of(message.key() + ".advice"));
+        return RunError.of(kind, executable.plan().locale(), new Said(message, advice));
     }
 
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(executable.plan().locale());
-    }
-
-    private boolean confidential() {
+    boolean confidential() {
         return executable.blueprint().settings().confidential();
+    }
+
+    /** Whether the scenario's owner wants it switched off after errors in a row. */
+    boolean countsErrors() {
+        return executable.blueprint().settings().failures().maxErrors() > 0 && row.number() != null;
     }
 
     /** Only where the caller may be waiting in another process. */
@@ -316,7 +355,16 @@ final class Execution implements Surroundings, Watcher {
 
     @Override
     public byte[] bytes(Blob blob) {
-        return blobs.apply(blob);
+        return parts.blobs().apply(blob);
+    }
+
+    @Override
+    public Value variable(String name) {
+        return switch (name) {
+            case "var.input" -> bundles.isEmpty() ? Nothing.NULL : bundles.getFirst();
+            case "var.workspace" -> parts.variables().get();
+            default -> Surroundings.super.variable(name);
+        };
     }
 
     @Override

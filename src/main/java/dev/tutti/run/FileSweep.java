@@ -23,8 +23,8 @@ import javax.sql.DataSource;
  */
 final class FileSweep {
 
-    /** A file may be on its way to its first run. */
-    private static final Duration YOUNG = Duration.ofDays(2);
+    /** A file may be on its way to its first run, and a request may wait for days. */
+    private static final Duration YOUNG = Duration.ofDays(14);
 
     private static final int MILLIS_IN_ID = 22;
     private static final int BATCH = 500;

@@ -59,8 +59,8 @@ final class H2Tables implements RunTables {
         }
         String sql = "insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential,"
                 + " started_at, replay_of, owner, status, ended_at, until_at, operations, bytes, error_module,"
-                + " error_kind, error_message, error_advice, error_detail, reply)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " error_kind, error_message, error_advice, error_detail, error_said, reply, parent_id, parent_path)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (RunRow row : batch.rows.values()) {
                 statement.setLong(1, row.id());
@@ -74,7 +74,10 @@ final class H2Tables implements RunTables {
                 statement.setObject(9, row.replayOf(), Types.BIGINT);
                 statement.setObject(
                         10, row.standing().status() == RunStatus.RUNNING ? owner.node() : null, Types.BIGINT);
-                standing(statement, 11, row.standing());
+                int next = standing(statement, 11, row.standing());
+                Parent parent = row.parent();
+                statement.setObject(next, parent == null ? null : parent.run(), Types.BIGINT);
+                statement.setString(next + 1, parent == null ? null : parent.path());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -88,7 +91,7 @@ final class H2Tables implements RunTables {
             return refused;
         }
         String sql = "update run set status = ?, ended_at = ?, until_at = ?, operations = ?, bytes = ?,"
-                + " error_module = ?, error_kind = ?, error_message = ?, error_advice = ?, error_detail = ?, reply = ?,"
+                + " error_module = ?, error_kind = ?, error_message = ?, error_advice = ?, error_detail = ?, error_said = ?, reply = ?,"
                 + " owner = case when cast(? as smallint) = 1 then owner end"
                 + " where id = ? and owner = ? and ended_at is null";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -123,6 +126,7 @@ final class H2Tables implements RunTables {
         statement.setString(at++, Sql.message(standing.error()));
         statement.setString(at++, Sql.advice(standing.error()));
         statement.setString(at++, Sql.detail(standing.error()));
+        statement.setString(at++, Sql.said(standing.error()));
         statement.setBytes(at++, standing.reply());
         return at;
     }

@@ -2,6 +2,7 @@ package dev.tutti.run;
 
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param path which invocation of it, such as {@code 1#4/2#0}
  * @param attempts how often it was tried again
  * @param maxAttempts how often it is tried again by itself; 0 is only by hand
+ * @param pause how far apart a Break wants the attempts; otherwise they grow further apart
  * @param nextTryAt when it is tried again by itself
  */
 public record Incomplete(
@@ -32,6 +34,7 @@ public record Incomplete(
         State state,
         int attempts,
         int maxAttempts,
+        Optional<Duration> pause,
         Optional<Instant> nextTryAt,
         Instant createdAt,
         Optional<Resolution> resolution) {

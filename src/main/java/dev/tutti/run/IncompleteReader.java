@@ -1,9 +1,11 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Said;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the table of incomplete runs. */
@@ -36,6 +39,38 @@ final class IncompleteReader {
     /** What a run goes on with, or stands for. */
     Optional<Incomplete> carriedBy(long run) {
         return one("i.carrier_id = ? and i.state < 3", run);
+    }
+
+    /** The oldest first, so that they go on in the order in which they failed; at most 10,000. */
+    List<IncompleteId> ids(Optional<ScenarioId> scenario, Set<Incomplete.State> states) {
+        List<Object> parameters = new ArrayList<>();
+        scenario.ifPresent(it -> parameters.add(it.value()));
+        return reading.query(
+                "select id from incomplete where state in ("
+                        + states.stream()
+                                .map(state -> Integer.toString(state.ordinal()))
+                                .collect(Collectors.joining(", "))
+                        + ")" + (scenario.isPresent() ? " and scenario_id = ?" : "")
+                        + " order by id fetch first 10000 rows only",
+                parameters,
+                row -> new IncompleteId(row.getLong(1)));
+    }
+
+    /** Whether something of a scenario wants to go on before new runs of a lane may begin. */
+    boolean blocks(ScenarioId scenario) {
+        return !reading.query(
+                        "select id from incomplete where scenario_id = ? and state < 3 fetch first 1 rows only",
+                        List.of(scenario.value()),
+                        row -> row.getLong(1))
+                .isEmpty();
+    }
+
+    /** Those of a run that want something. */
+    List<Incomplete> of(long run) {
+        return reading.query(
+                SELECT + "i.run_id = ? and i.state < 3 order by i.id desc fetch first 100 rows only",
+                List.of(run),
+                IncompleteReader::item);
     }
 
     private Optional<Incomplete> one(String where, long id) {
@@ -95,10 +130,12 @@ final class IncompleteReader {
                         row.getString("error_kind"),
                         row.getString("error_message"),
                         Optional.ofNullable(row.getString("error_advice")),
-                        Optional.ofNullable(row.getString("error_detail"))),
+                        Optional.ofNullable(row.getString("error_detail")),
+                        Optional.ofNullable(row.getString("error_said")).map(Said::restored)),
                 STATES[row.getInt("state")],
                 row.getInt("attempts"),
                 row.getInt("max_attempts"),
+                Optional.ofNullable(row.getObject("pause_seconds", Long.class)).map(Duration::ofSeconds),
                 time(row, "next_try_at"),
                 time(row, "created_at").orElseThrow(),
                 how == null ? Optional.empty() : resolvedAt.map(at -> new Incomplete.Resolution(HOWS[how], at)));

@@ -33,32 +33,36 @@ final class JournalReader {
     private static final int MOST_ITEMS = 50;
 
     private final RunReader reader;
-    private final Inlet inlet;
+    private final Journals journals;
     private final Scenarios scenarios;
     private final Function<Blob, byte[]> blobs;
 
-    JournalReader(RunReader reader, Inlet inlet, Scenarios scenarios, Function<Blob, byte[]> blobs) {
+    JournalReader(RunReader reader, Journals journals, Scenarios scenarios, Function<Blob, byte[]> blobs) {
         this.reader = reader;
-        this.inlet = inlet;
+        this.journals = journals;
         this.scenarios = scenarios;
         this.blobs = blobs;
     }
 
     Optional<Input> input(RunId id) {
-        return inlet.read(reader.input(id.value()));
+        return journals.input(id.value());
     }
 
     /** A run with all of its entries; empty when there is no such run, or its version cannot be read. */
     Optional<StoredRun> load(RunId id) {
         return reader.find(id.value())
                 .flatMap(stored -> scenarios.plan(stored.run().versionId()).map(executable -> {
-                    List<ChunkReader.Line> lines = new ArrayList<>();
-                    byte[] input = null;
-                    for (RunReader.Chunk chunk : reader.chunks(id.value(), 0)) {
-                        lines.addAll(ChunkReader.all(chunk.data()));
-                        input = chunk.seq() == 0 ? chunk.input() : input;
-                    }
-                    return StoredRun.of(stored.run(), executable, inlet.read(input), lines, blobs);
+                    List<ChunkReader.Line> lines = journals.of(id.value()).lines();
+                    Optional<Lineage> bundle = journals.origin(id.value()).filter(lineage -> lineage.path() != null);
+                    return StoredRun.of(
+                            stored.run(),
+                            executable,
+                            journals.input(id.value()),
+                            lines,
+                            bundle.map(lineage -> journals.whole(lineage.base()))
+                                    .orElse(List.of()),
+                            bundle.flatMap(journals::put),
+                            blobs);
                 }));
     }
 
@@ -178,7 +182,13 @@ final class JournalReader {
             case Entry.Emitted(List<Fields> bundles, var effect, long startedAt, long micros) ->
                 new Shown("ok", startedAt, micros, bundles, bundles.size(), Optional.empty());
             case Entry.Failed(Failure failure, var effect, long startedAt, long micros) ->
-                new Shown("error", startedAt, micros, List.of(), 0, Optional.of(error(line.at(), failure)));
+                new Shown(
+                        "error",
+                        startedAt,
+                        micros,
+                        List.of(),
+                        0,
+                        Optional.of(RunError.of(line.at().module(), failure)));
             case Entry.Suspended suspended ->
                 new Shown(
                         run.run().status().ended() ? "ok" : "waiting",
@@ -194,7 +204,7 @@ final class JournalReader {
                         retrying.micros(),
                         List.of(),
                         0,
-                        Optional.of(error(line.at(), retrying.failure())));
+                        Optional.of(RunError.of(line.at().module(), retrying.failure())));
             case Entry.Iterated(int bundles, long startedAt, long micros) ->
                 new Shown("ok", startedAt, micros, items(found.inputs().get(line.at())), bundles, Optional.empty());
             case Entry.Filtered filtered -> Shown.of(filtered.passed() ? "passed" : "rejected");
@@ -202,15 +212,6 @@ final class JournalReader {
             case Entry.Drawn drawn -> Shown.of("ok");
             case Entry.Handled handled -> Shown.of("ok");
         };
-    }
-
-    private static RunError error(StepPath at, Failure failure) {
-        return new RunError(
-                OptionalInt.of(at.module()),
-                failure.kind().type(),
-                failure.message(),
-                failure.advice(),
-                failure.detail());
     }
 
     private static List<Fields> items(@Nullable Fields input) {

@@ -30,6 +30,7 @@ final class PostgresTables implements RunTables {
             "error_message",
             "error_advice",
             "error_detail",
+            "error_said",
             "reply");
 
     /** Few: which columns are empty in every row hardly ever changes. */
@@ -97,10 +98,11 @@ final class PostgresTables implements RunTables {
 
     private static String insertRuns(Unnested<RunRow> rows) {
         return ", runs as (insert into run (id, scenario_id, version_id, version_number, scenario_name, cause, sequential,"
-                + " replay_of, status, owner, started_at, ended_at, until_at, "
+                + " replay_of, parent_id, parent_path, status, owner, started_at, ended_at, until_at, "
                 + String.join(", ", STANDING)
                 + ") select v.id, v.scenario_id, v.version_id, " + rows.value("version_number")
-                + ", v.scenario_name, v.cause, v.sequential, " + rows.value("replay_of") + ", v.status, "
+                + ", v.scenario_name, v.cause, v.sequential, " + rows.value("replay_of") + ", "
+                + rows.value("parent_id") + ", " + rows.value("parent_path") + ", v.status, "
                 + rows.value("owner") + ", " + rows.moment("started_at") + ", " + rows.moment("ended_at") + ", "
                 + rows.moment("until_at") + ", "
                 + STANDING.stream().map(rows::value).collect(Collectors.joining(", "))
@@ -150,6 +152,12 @@ final class PostgresTables implements RunTables {
                 .flags("sequential", RunRow::sequential)
                 .longs("started_at", RunRow::startedAt)
                 .longs("replay_of", RunRow::replayOf)
+                .longs(
+                        "parent_id",
+                        row -> row.parent() == null ? null : row.parent().run())
+                .texts(
+                        "parent_path",
+                        row -> row.parent() == null ? null : row.parent().path())
                 .longs("owner", row -> row.standing().status() == RunStatus.RUNNING ? owner.node() : null);
         return standings(columns, RunRow::standing);
     }
@@ -169,6 +177,7 @@ final class PostgresTables implements RunTables {
                 .texts("error_message", row -> Sql.message(of.apply(row).error()))
                 .texts("error_advice", row -> Sql.advice(of.apply(row).error()))
                 .texts("error_detail", row -> Sql.detail(of.apply(row).error()))
+                .texts("error_said", row -> Sql.said(of.apply(row).error()))
                 .bytes("reply", row -> of.apply(row).reply());
     }
 

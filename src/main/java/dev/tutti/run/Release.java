@@ -32,7 +32,7 @@ final class Release {
         return Sql.update(
                 connection,
                 ALARM
-                        + "owner is null and ended_at is null and not exists (select 1 from scheduled_tasks"
+                        + "owner is null and ended_at is null and status <> 3 and not exists (select 1 from scheduled_tasks"
                         + " where task_name = 'run' and task_instance = cast(run.id as varchar(20)))"
                         + " on conflict do nothing");
     }

@@ -1,6 +1,8 @@
 package dev.tutti.run;
 
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.Scenarios;
+import dev.tutti.workspace.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -48,6 +51,16 @@ final class Retention {
         this.search = search;
         this.days = days;
         this.clock = clock;
+    }
+
+    /** What the live version of a scenario says, or else the workspace. */
+    static ToIntFunction<ScenarioId> days(Scenarios scenarios, Settings workspace) {
+        return scenario -> scenarios
+                .live(scenario)
+                .flatMap(version -> scenarios.blueprint(version.id()))
+                .map(blueprint -> blueprint.settings().pace().retentionDays())
+                .orElseGet(OptionalInt::empty)
+                .orElseGet(workspace::retentionDays);
     }
 
     /** Tidies up; returns how many runs lost their data. */

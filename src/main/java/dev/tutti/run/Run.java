@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param version the version it was accepted with; a snapshot of a draft has no number
  * @param test true when it runs a snapshot of the draft
  * @param until when a waiting run goes on
+ * @param parentRun the run that called this one
  * @param bytes size of the input and of what modules gave out
  */
 public record Run(
@@ -30,7 +31,8 @@ public record Run(
         int operations,
         long bytes,
         Optional<RunError> error,
-        Optional<RunId> replayOf) {
+        Optional<RunId> replayOf,
+        Optional<RunId> parentRun) {
 
     /** Time from accept to end, absent while the run goes on. */
     public Optional<Duration> took() {

@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.connector.WorkspaceVariables;
 import dev.tutti.engine.Modules;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.workspace.Ids;
@@ -47,8 +48,18 @@ class RunConfiguration {
     }
 
     @Bean
-    JournalReader journalReader(RunReader reader, Inlet inlet, Scenarios scenarios, FileBlobs blobs) {
-        return new JournalReader(reader, inlet, scenarios, blobs::bytes);
+    Journals journals(DataSource database, RunReader reader, Inlet inlet) {
+        return new Journals(new Reading(database), reader, inlet);
+    }
+
+    @Bean
+    JournalReader journalReader(RunReader reader, Journals journals, Scenarios scenarios, FileBlobs blobs) {
+        return new JournalReader(reader, journals, scenarios, blobs::bytes);
+    }
+
+    @Bean
+    Deactivation deactivation(DataSource database, TurnOff turnOff) {
+        return new Deactivation(database, turnOff::scenario);
     }
 
     @Bean
@@ -68,11 +79,12 @@ class RunConfiguration {
             SearchTables search,
             RunSettings settings,
             Settings workspace,
+            Scenarios scenarios,
             Clock clock) {
         return new NightWork(
                 node,
                 new FileSweep(database, settings.files(), clock),
-                new Retention(database, search, scenario -> workspace.retentionDays(), clock));
+                new Retention(database, search, Retention.days(scenarios, workspace), clock));
     }
 
     @Bean
@@ -80,10 +92,13 @@ class RunConfiguration {
             DataSource database,
             RunTables tables,
             RunReader reader,
-            Inlet inlet,
+            IncompleteReader incompletes,
+            Journals journals,
+            Deactivation deactivation,
             Scenarios scenarios,
             Modules modules,
             FileBlobs blobs,
+            WorkspaceVariables variables,
             Ids ids,
             Clock clock,
             RunSettings settings,
@@ -91,18 +106,25 @@ class RunConfiguration {
         // Another process has our runs already: nothing that this one still does may take effect.
         Lease lease = new Lease(
                 database, tables, ids.next(), () -> Runtime.getRuntime().halt(3));
+        Dispatcher dispatcher = new Dispatcher(database, tables, lease.owner().node());
         return new RunNode(new RunParts(
                 database,
                 tables,
                 lease,
                 new Committer(database, tables, lease),
-                new Dispatcher(database, tables, lease.owner().node()),
+                dispatcher,
                 new Executions(settings.atOnce()),
+                new Reading(database),
                 reader,
-                inlet,
+                incompletes,
+                new IncompleteNotes(ids, dispatcher),
+                journals,
                 new Plans(scenarios::plan),
+                scenarios,
+                deactivation,
                 modules,
                 blobs::bytes,
+                variables::all,
                 ids,
                 clock,
                 UNACCEPTED,

@@ -1,14 +1,17 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Failure;
+import dev.tutti.engine.Said;
+import dev.tutti.engine.StepPath;
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.value.Fields;
 import dev.tutti.value.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,13 @@ final class RunEndings {
     Execution.Outcome finish(Execution execution, Execution.Outcome outcome) {
         switch (outcome) {
             case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> sleeps(execution);
+            case Execution.Outcome.Settled(Standing standing)
+            when !standing.status().ended() -> stands(execution, standing);
             case Execution.Outcome.Settled(Standing standing) -> {
                 parts.executions().remove(execution);
+                if (standing.status() == RunStatus.ERROR && execution.countsErrors()) {
+                    parts.deactivation().check(execution.executable, execution.row.run());
+                }
                 ended(execution.row.with(standing), execution.caller, execution.executable.replies());
             }
             case Execution.Outcome.Left(Commit why) -> left(execution, why);
@@ -48,6 +56,20 @@ final class RunEndings {
             execution.caller.answer.complete(new Started.Answer.Accepted());
         }
         live.changed(execution.row.scenario(), id);
+    }
+
+    /** It goes on only when somebody or a retry says so; who waits for it is told so. */
+    private void stands(Execution execution, Standing standing) {
+        parts.executions().remove(execution);
+        RunRow row = execution.row.with(standing);
+        Caller caller = execution.caller;
+        if (!caller.replied()) {
+            boolean failed = execution.executable.replies();
+            caller.answer.complete(
+                    failed ? new Started.Answer.Failed(new RunId(row.id())) : new Started.Answer.Accepted());
+        }
+        live.changed(row.scenario(), row.id());
+        publish(row.run());
     }
 
     /** An attempt that ran out of time counts, so that it does not go on for ever. */
@@ -86,6 +108,10 @@ final class RunEndings {
         if (row.sequential()) {
             nextInLane(run.scenario());
         }
+        publish(run);
+    }
+
+    private void publish(Run run) {
         try {
             parts.events().accept(new RunEnded(run.id(), run.scenario(), run.status(), run.cause(), run.test()));
         } catch (RuntimeException listener) {
@@ -93,7 +119,8 @@ final class RunEndings {
         }
     }
 
-    private void nextInLane(ScenarioId scenario) {
+    /** Wakes the run of a lane that is next, if anything keeps it still it will find out itself. */
+    void nextInLane(ScenarioId scenario) {
         try (Connection connection = parts.database().getConnection();
                 PreparedStatement advance =
                         connection.prepareStatement("update scheduled_tasks set execution_time = current_timestamp"
@@ -110,37 +137,15 @@ final class RunEndings {
     }
 
     /** Ends a waiting run that cannot go on, because its version cannot be run any more. */
-    void hopeless(RunReader.Stored stored, Locale locale) {
-        long id = stored.run().id().value();
-        RunError error = new RunError(
-                OptionalInt.empty(),
-                Failure.Kind.INVALID_CONFIGURATION.type(),
-                Message.of("run.error.version").in(locale),
-                Optional.of(Message.of("run.error.version.advice").in(locale)),
-                Optional.empty());
-        try (Connection connection = parts.database().getConnection();
-                PreparedStatement end = connection.prepareStatement("update run set status = ?, ended_at ="
-                        + " current_timestamp, until_at = null, error_kind = ?, error_message = ?, error_advice = ?"
-                        + " where id = ? and ended_at is null and owner is null")) {
-            end.setInt(1, RunStatus.ERROR.ordinal());
-            end.setString(2, Sql.kind(error));
-            end.setString(3, Sql.message(error));
-            end.setString(4, Sql.advice(error));
-            end.setLong(5, id);
-            if (end.executeUpdate() == 1) {
-                parts.reader()
-                        .find(id)
-                        .ifPresent(now -> ended(
-                                RunRow.of(now, Standing.of(now)),
-                                parts.executions().caller(id),
-                                true));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Run " + id + " could not be ended", failure);
-        }
+    void hopeless(RunReader.Stored stored) {
+        RunError error = RunError.of(
+                Failure.Kind.INVALID_CONFIGURATION,
+                Locale.ENGLISH,
+                new Said(Message.of("run.error.version"), Optional.of(Message.of("run.error.version.advice"))));
+        end(stored.run().id(), RunStatus.ERROR, error);
     }
 
-    /** Stops a run after the operation it is in, wherever it is; one that waits ends at once. */
+    /** Stops a run after the operation it is in, wherever it is; one that waits or stands incomplete ends at once. */
     boolean stop(RunId id) {
         Optional<Execution> here = parts.executions().find(id.value());
         if (here.isPresent()) {
@@ -148,25 +153,83 @@ final class RunEndings {
             return true;
         }
         try (Connection connection = parts.database().getConnection()) {
-            String open = " where id = ? and ended_at is null";
-            if (Sql.update(connection, "update run set stopping = true" + open, id.value()) == 0) {
+            String stop = "update run set stopping = true where id = ? and ended_at is null";
+            if (Sql.update(connection, stop, id.value()) == 0) {
                 return false;
             }
-            String end = "update run set status = " + RunStatus.STOPPED.ordinal()
-                    + ", ended_at = current_timestamp, until_at = null" + open + " and owner is null";
-            if (Sql.update(connection, end, id.value()) == 1) {
-                Release.forget(connection, id.value());
-                parts.reader()
-                        .find(id.value())
-                        .ifPresent(stored -> ended(
-                                RunRow.of(stored, Standing.of(stored)),
-                                parts.executions().caller(id.value()),
-                                false));
-            }
-            parts.executions().find(id.value()).ifPresent(Execution::stop);
-            return true;
         } catch (SQLException failure) {
             throw new IllegalStateException("Run " + id + " could not be stopped", failure);
+        }
+        end(id, RunStatus.STOPPED, null);
+        parts.executions().find(id.value()).ifPresent(Execution::stop);
+        return true;
+    }
+
+    /** Ends a run that nobody executes, together with what depends on it. */
+    private void end(RunId id, RunStatus status, @Nullable RunError error) {
+        boolean[] ended = {false};
+        try {
+            Sql.together(parts.database(), connection -> ended[0] = end(connection, id.value(), status, error));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Run " + id + " could not be ended", failure);
+        }
+        if (ended[0]) {
+            parts.reader()
+                    .find(id.value())
+                    .ifPresent(now -> ended(
+                            RunRow.of(now, Standing.of(now)),
+                            parts.executions().caller(id.value()),
+                            status == RunStatus.ERROR));
+        }
+    }
+
+    private boolean end(Connection connection, long id, RunStatus status, @Nullable RunError error)
+            throws SQLException {
+        int changed = Sql.execute(
+                connection,
+                "update run set status = ?, ended_at = current_timestamp, until_at = null, error_kind = coalesce(?,"
+                        + " error_kind), error_message = coalesce(?, error_message), error_advice = coalesce(?,"
+                        + " error_advice), error_said = coalesce(?, error_said)"
+                        + " where id = ? and ended_at is null and owner is null",
+                status.ordinal(),
+                Sql.kind(error),
+                Sql.message(error),
+                Sql.advice(error),
+                Sql.said(error),
+                id);
+        if (changed == 0) {
+            return false;
+        }
+        Release.forget(connection, id);
+        Signals.forget(connection, id);
+        Optional<Incomplete> item = parts.incompletes().carriedBy(id);
+        if (item.isPresent()) {
+            boolean stopped = status == RunStatus.STOPPED;
+            Incomplete.How how = stopped ? Incomplete.How.GIVEN_UP : Incomplete.How.ENDED;
+            parts.notes().over(connection, item.get().id(), how);
+        }
+        RunReader.Stored stored = parts.reader().find(id).orElseThrow();
+        Parent parent = stored.parent();
+        if (parent != null && parent.path() != null) {
+            RunRow row = RunRow.of(stored, Standing.of(stored));
+            Standing now = new Standing(status, null, null, 0, 0, error, null);
+            Signals.tell(
+                    connection, parent.run(), StepPath.parse(parent.path()), Settlement.answer(row, now, Fields.EMPTY));
+        }
+        scrub(connection, stored, item);
+        return true;
+    }
+
+    private void scrub(Connection connection, RunReader.Stored stored, Optional<Incomplete> item) throws SQLException {
+        boolean confidential = parts.plans()
+                .find(stored.run().versionId())
+                .filter(executable -> executable.blueprint().settings().confidential())
+                .isPresent();
+        if (confidential) {
+            Scrub.free(connection, stored.run().id().value());
+            if (item.isPresent()) {
+                Scrub.free(connection, item.get().run().value());
+            }
         }
     }
 }

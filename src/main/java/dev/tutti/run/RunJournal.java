@@ -40,7 +40,8 @@ final class RunJournal implements Journal {
     private final Lease lease;
     private final RunRow row;
     private final @Nullable String dedupKey;
-    private final byte[] input;
+    private final byte @Nullable [] input;
+    private final List<Write> first;
     private final boolean confidential;
     private final Map<StepPath, Entry> recalled = new HashMap<>();
     private final Deque<CompletableFuture<Commit>> underWay = new ArrayDeque<>();
@@ -58,15 +59,28 @@ final class RunJournal implements Journal {
             Lease lease,
             RunRow row,
             @Nullable String dedupKey,
-            byte[] input,
+            byte @Nullable [] input,
+            boolean confidential) {
+        this(committer, lease, row, dedupKey, input, List.of(), confidential);
+    }
+
+    /** @param first what becomes durable together with the run itself */
+    RunJournal(
+            Committer committer,
+            Lease lease,
+            RunRow row,
+            @Nullable String dedupKey,
+            byte @Nullable [] input,
+            List<Write> first,
             boolean confidential) {
         this.committer = committer;
         this.lease = lease;
         this.row = row;
         this.dedupKey = dedupKey;
         this.input = input;
+        this.first = first;
         this.confidential = confidential;
-        this.bytes = input.length;
+        this.bytes = input == null ? 0 : input.length;
     }
 
     /** Told of every commit as it is handed over, in order. */
@@ -94,6 +108,12 @@ final class RunJournal implements Journal {
         return recalled.isEmpty() ? Optional.empty() : Optional.ofNullable(recalled.get(at));
     }
 
+    /** Writes down the answer that a call waited for, for the walk that begins now. */
+    void answer(StepPath at, Entry answer) {
+        recalled.put(at, answer);
+        append(at, answer);
+    }
+
     @Override
     public void append(StepPath at, Entry entry) {
         CompletableFuture<Commit> oldest = null;
@@ -104,7 +124,7 @@ final class RunJournal implements Journal {
             }
             entries++;
             if (chunk.size() >= FULL) {
-                hand(writes(Standing.running(), false));
+                hand(writes(Standing.running(), false, false));
                 oldest = underWay.size() > MOST_UNDER_WAY ? underWay.poll() : null;
             }
         }
@@ -119,7 +139,7 @@ final class RunJournal implements Journal {
         List<CompletableFuture<Commit>> waiting;
         synchronized (this) {
             if (!accepted || chunk.entries() > 0) {
-                hand(writes(Standing.running(), false));
+                hand(writes(Standing.running(), false, false));
             }
             waiting = new ArrayList<>(underWay);
             underWay.clear();
@@ -133,28 +153,31 @@ final class RunJournal implements Journal {
     /** Makes the run and what was appended so far durable, without waiting. */
     synchronized void hurry() {
         if (!accepted || chunk.entries() > 0) {
-            hand(writes(Standing.running(), false));
+            hand(writes(Standing.running(), false, false));
         }
     }
 
     /** Makes the run durable without waiting, if that is not under way yet. */
     synchronized void accept() {
         if (!accepted) {
-            hand(writes(Standing.running(), false));
+            hand(writes(Standing.running(), false, false));
         }
     }
 
     /** Makes the run durable as one that waits for its turn. */
     synchronized CompletableFuture<Commit> queue() {
-        return hand(writes(Standing.queued(0, bytes), false));
+        return hand(writes(Standing.queued(0, bytes), false, false));
     }
 
     /** Makes the rest durable, and where the run stands now. */
-    CompletableFuture<Commit> settle(Standing standing) {
+    CompletableFuture<Commit> settle(Settlement settlement) {
+        Standing standing = settlement.standing();
         List<CompletableFuture<Commit>> before;
         CompletableFuture<Commit> last;
         synchronized (this) {
-            last = hand(writes(standing, true));
+            List<Write> writes = writes(standing, true, settlement.keeps());
+            writes.addAll(settlement.besides());
+            last = hand(writes);
             before = new ArrayList<>(underWay);
             underWay.clear();
         }
@@ -174,17 +197,18 @@ final class RunJournal implements Journal {
         return bytes + chunk.size();
     }
 
-    private List<Write> writes(Standing standing, boolean settled) {
+    private List<Write> writes(Standing standing, boolean settled, boolean keeps) {
         List<Write> writes = new ArrayList<>(3);
-        boolean bareOnly = confidential && standing.status().ended();
-        boolean first = !accepted;
-        if (first) {
+        boolean bareOnly = confidential && standing.status().ended() && !keeps;
+        boolean begins = !accepted;
+        if (begins) {
             accepted = true;
             writes.add(new Write.Accept(row.with(standing), dedupKey));
+            writes.addAll(first);
         } else if (settled) {
             writes.add(new Write.Change(row.id(), standing, bareOnly));
         }
-        if (first || chunk.entries() > 0 || bareOnly) {
+        if (begins || chunk.entries() > 0 || bareOnly) {
             writes.add(bareOnly ? bareChunk() : chunk());
         }
         return writes;

@@ -20,6 +20,8 @@ final class RunNode {
     final RunStarts starts;
     final RunEndings endings;
     final RunSnapshots snapshots;
+    final IncompleteRetries retries;
+    final Replays replays;
     private final RunParts parts;
     private final RunResumption resumption;
     private volatile boolean open;
@@ -31,7 +33,13 @@ final class RunNode {
         this.live = new LiveHub(snapshots::of, parts.reader());
         this.endings = new RunEndings(parts, live);
         this.starts = new RunStarts(parts, endings, live);
+        this.retries = new IncompleteRetries(parts, endings, live);
+        this.replays = new Replays(parts, starts);
         this.resumption = new RunResumption(parts, endings, live);
+    }
+
+    RunParts parts() {
+        return parts;
     }
 
     /** From now on runs are accepted and taken up. */
@@ -40,7 +48,11 @@ final class RunNode {
         parts.committer().start();
         parts.lease().takeOver();
         followClock();
-        parts.dispatcher().start(resumption::resume);
+        parts.dispatcher()
+                .on(Dispatcher.Task.RUN, resumption::resume)
+                .on(Dispatcher.Task.INCOMPLETE, retries::ring)
+                .on(Dispatcher.Task.REPLAY, replays::ring)
+                .start();
         beat = Thread.ofPlatform().name("beat").daemon().start(this::beat);
         open = true;
     }
@@ -98,6 +110,7 @@ final class RunNode {
                         parts.lease().beat();
                         followClock();
                         takeOver();
+                        wakeOverheard();
                     }
                     lookAfterOwn(third);
                     if (second % ORPHANS_EVERY == 0) {
@@ -115,6 +128,14 @@ final class RunNode {
     private void takeOver() throws SQLException {
         if (parts.lease().takeOver() > 0) {
             parts.dispatcher().poke();
+        }
+    }
+
+    private void wakeOverheard() throws SQLException {
+        try (Connection connection = parts.database().getConnection()) {
+            if (Signals.overheard(connection) > 0) {
+                parts.dispatcher().poke();
+            }
         }
     }
 

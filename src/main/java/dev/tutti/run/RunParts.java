@@ -1,17 +1,21 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Modules;
+import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
+import dev.tutti.value.Fields;
 import dev.tutti.workspace.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
  * What the execution of runs is made of.
  *
+ * @param variables those of the workspace, by name
  * @param unaccepted how long a run may go on before it is made durable whatever it does
  */
 record RunParts(
@@ -21,11 +25,17 @@ record RunParts(
         Committer committer,
         Dispatcher dispatcher,
         Executions executions,
+        Reading reading,
         RunReader reader,
-        Inlet inlet,
+        IncompleteReader incompletes,
+        IncompleteNotes notes,
+        Journals journals,
         Plans plans,
+        Scenarios scenarios,
+        Deactivation deactivation,
         Modules modules,
         Function<Blob, byte[]> blobs,
+        Supplier<Fields> variables,
         Ids ids,
         Clock clock,
         Duration unaccepted,

@@ -44,6 +44,11 @@ public record RunQuery(
         return new RunQuery(Optional.of(only), statuses, from, to, text, after, limit);
     }
 
+    /** The same from its beginning, in pages of this size. */
+    RunQuery page(int size) {
+        return new RunQuery(scenario, statuses, from, to, text, Optional.empty(), size);
+    }
+
     /** The page after the one that gave this cursor. */
     public RunQuery after(RunId cursor) {
         return new RunQuery(scenario, statuses, from, to, text, Optional.of(cursor), limit);

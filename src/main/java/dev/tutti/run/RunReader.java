@@ -1,7 +1,9 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Said;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersionId;
+import dev.tutti.value.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +26,13 @@ final class RunReader {
 
     /** A run's row, with what only its dispatch needs. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Stored(Run run, boolean sequential, int attempts, boolean stopping, byte @Nullable [] reply) {}
+    record Stored(
+            Run run,
+            boolean sequential,
+            int attempts,
+            boolean stopping,
+            byte @Nullable [] reply,
+            @Nullable Parent parent) {}
 
     /** A stored piece of a journal. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -121,11 +129,54 @@ final class RunReader {
         return found.isEmpty() ? null : found.getFirst().orElse(null);
     }
 
+    Optional<SwitchedOff> switchedOff(ScenarioId scenario) {
+        return reading
+                .query(
+                        "select off_reason, off_at from run_lane where scenario_id = ? and off_reason is not null",
+                        List.of(scenario.value()),
+                        row -> new SwitchedOff(
+                                Message.restored(row.getString(1)),
+                                time(row, "off_at").orElseThrow()))
+                .stream()
+                .findFirst();
+    }
+
+    /** The runs that a run called, the oldest first. */
+    List<Run> children(long parent) {
+        return reading.query(
+                "select * from run where parent_id = ? order by id fetch first 100 rows only",
+                List.of(parent),
+                row -> stored(row).run());
+    }
+
+    /** The runs that one call of a run began, the newest first. */
+    List<Run> children(long parent, String path) {
+        return reading.query(
+                "select * from run where parent_id = ? and parent_path = ? order by id desc",
+                List.of(parent, path),
+                row -> stored(row).run());
+    }
+
     /** How many runs of the scenario are to end before this one may begin. */
     int ahead(ScenarioId scenario, long run) {
         return reading.query(
-                        "select count(*) from run where scenario_id = ? and sequential and ended_at is null and id < ?",
+                        "select count(*) from run where scenario_id = ? and sequential and ended_at is null and status <> 3 and id < ?",
                         List.of(scenario.value(), run),
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
+    /** The run that was ordered with this key. */
+    Optional<Long> withKey(String dedupKey) {
+        return reading.query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    int queued(ScenarioId scenario) {
+        return reading.query(
+                        "select count(*) from run where scenario_id = ? and ended_at is null and status = 0",
+                        List.of(scenario.value()),
                         row -> row.getInt(1))
                 .getFirst();
     }
@@ -133,7 +184,7 @@ final class RunReader {
     /** The oldest run of a lane that has not ended. */
     Optional<Long> head(ScenarioId scenario) {
         return reading.query(
-                        "select min(id) from run where scenario_id = ? and sequential and ended_at is null",
+                        "select min(id) from run where scenario_id = ? and sequential and ended_at is null and status <> 3",
                         List.of(scenario.value()),
                         row -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .getFirst();
@@ -183,14 +234,19 @@ final class RunReader {
                                 errorKind,
                                 message,
                                 Optional.ofNullable(row.getString("error_advice")),
-                                Optional.ofNullable(row.getString("error_detail")))),
-                Optional.ofNullable(row.getObject("replay_of", Long.class)).map(RunId::new));
+                                Optional.ofNullable(row.getString("error_detail")),
+                                Optional.ofNullable(row.getString("error_said")).map(Said::restored))),
+                Optional.ofNullable(row.getObject("replay_of", Long.class)).map(RunId::new),
+                Optional.ofNullable(row.getObject("parent_id", Long.class)).map(RunId::new));
         return new Stored(
                 run,
                 row.getBoolean("sequential"),
                 row.getInt("attempts"),
                 row.getBoolean("stopping"),
-                row.getBytes("reply"));
+                row.getBytes("reply"),
+                run.parentRun().isEmpty()
+                        ? null
+                        : new Parent(run.parentRun().get().value(), row.getString("parent_path")));
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,9 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Entry;
+import dev.tutti.engine.Journal;
+import dev.tutti.engine.Origin;
+import dev.tutti.engine.StepPath;
 import dev.tutti.scenario.Executable;
 import dev.tutti.value.Fields;
 import java.sql.Connection;
@@ -8,7 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +25,7 @@ final class RunResumption {
 
     private static final Duration LANE_PAUSE = Duration.ofMillis(250);
     private static final int LONGEST_LANE_PAUSE = 40;
+    private static final Duration BLOCKED = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(RunResumption.class);
 
     private final RunParts parts;
@@ -41,26 +47,43 @@ final class RunResumption {
         if (parts.executions().closing()) {
             return again(Duration.ZERO);
         }
-        int ahead = stored.sequential() ? parts.reader().ahead(stored.run().scenario(), id) : 0;
-        if (ahead > 0) {
-            return again(LANE_PAUSE.multipliedBy(Math.min(ahead, LONGEST_LANE_PAUSE)));
+        Optional<Incomplete> item = parts.incompletes().carriedBy(id);
+        if (stored.run().status() == RunStatus.INCOMPLETE) {
+            return new Dispatcher.Next.Done();
+        }
+        if (stored.sequential() && item.isEmpty()) {
+            Optional<Duration> pause = pause(stored.run());
+            if (pause.isPresent()) {
+                return again(pause.get());
+            }
         }
         if (parts.plans().find(stored.run().versionId()).isEmpty()) {
-            endings.hopeless(stored, Locale.ENGLISH);
+            endings.hopeless(stored);
             return new Dispatcher.Next.Done();
         }
         if (!parts.executions().expect(id)) {
             return new Dispatcher.Next.Done();
         }
         try {
-            return parts.executions().find(id).isEmpty() && claim(id) ? walk(stored) : new Dispatcher.Next.Done();
+            return parts.executions().find(id).isEmpty() && claim(id)
+                    ? walk(stored, item.orElse(null))
+                    : new Dispatcher.Next.Done();
         } finally {
             parts.executions().arrived(id);
         }
     }
 
-    private Dispatcher.Next walk(RunReader.Stored stored) {
-        Execution execution = revive(stored);
+    /** How long a run of a lane has to wait: for those before it, and for what is incomplete. */
+    private Optional<Duration> pause(Run run) {
+        int ahead = parts.reader().ahead(run.scenario(), run.id().value());
+        if (ahead > 0) {
+            return Optional.of(LANE_PAUSE.multipliedBy(Math.min(ahead, LONGEST_LANE_PAUSE)));
+        }
+        return parts.incompletes().blocks(run.scenario()) ? Optional.of(BLOCKED) : Optional.empty();
+    }
+
+    private Dispatcher.Next walk(RunReader.Stored stored, @Nullable Incomplete item) {
+        Execution execution = revive(stored, item);
         parts.executions().add(execution);
         live.changed(execution.row.scenario(), execution.row.id());
         // Whoever wanted to stop it before it was here could only say so in the database.
@@ -77,6 +100,8 @@ final class RunResumption {
 
     private Dispatcher.Next next(Execution execution, Execution.Outcome outcome) {
         return switch (outcome) {
+            case Execution.Outcome.Settled(Standing standing)
+            when standing.until() != null && execution.waited && told(execution) -> again(Duration.ZERO);
             case Execution.Outcome.Settled(Standing standing)
             when standing.until() != null -> new Dispatcher.Next.Again(Instant.ofEpochMilli(standing.until()));
             case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> again(Duration.ZERO);
@@ -105,30 +130,48 @@ final class RunResumption {
         }
     }
 
-    private Execution revive(RunReader.Stored stored) {
+    /** Whether an answer came while the run was about to wait. */
+    private boolean told(Execution execution) {
+        return !parts.journals().signals(execution.row.id()).isEmpty();
+    }
+
+    private Execution revive(RunReader.Stored stored, @Nullable Incomplete item) {
         Run run = stored.run();
         long id = run.id().value();
         Executable executable = parts.plans().find(run.versionId()).orElseThrow();
-        List<ChunkReader.Line> lines = new ArrayList<>();
-        byte[] input = null;
-        int next = 0;
-        for (RunReader.Chunk chunk : parts.reader().chunks(id, 0)) {
-            lines.addAll(ChunkReader.all(chunk.data()));
-            input = chunk.seq() == 0 ? chunk.input() : input;
-            next = chunk.seq() + 1;
-        }
+        Journals.Stored before = parts.journals().of(id);
         RunRow row = RunRow.of(stored, Standing.running());
         RunJournal journal = new RunJournal(
                 parts.committer(),
                 parts.lease(),
                 row,
                 null,
-                input == null ? new byte[0] : input,
+                before.input(),
                 executable.blueprint().settings().confidential());
-        journal.load(lines, next, run.bytes());
-        List<Fields> bundles = parts.inlet().read(input).map(Input::bundles).orElse(List.of());
+        journal.load(before.lines(), before.nextSeq(), run.bytes());
+        List<StepPath> heard = hear(journal, id);
+        Optional<Lineage> lineage = parts.journals().origin(id);
+        Optional<Origin> origin = lineage.flatMap(parts.journals()::put);
+        Journal walked = lineage.filter(it -> it.module() != null)
+                .map(it -> it.over(
+                        executable.plan(), new StoredJournal(parts.journals().whole(it.base())), journal))
+                .orElse(journal);
+        List<Fields> bundles = parts.journals().input(id).map(Input::bundles).orElse(List.of());
         Caller caller = parts.executions().caller(id);
-        return new Execution(row, executable, journal, bundles, caller, true, stored.attempts(), parts);
+        Execution.Past past = new Execution.Past(true, stored.attempts(), item, origin, heard, walked);
+        return new Execution(row, executable, journal, bundles, caller, past, parts);
+    }
+
+    /** Writes the answers that came into the journal, in place of the waiting. */
+    private List<StepPath> hear(RunJournal journal, long run) {
+        List<StepPath> heard = new ArrayList<>();
+        for (ChunkReader.Line answer : parts.journals().signals(run)) {
+            if (journal.recall(answer.at()).orElse(null) instanceof Entry.Suspended) {
+                journal.answer(answer.at(), answer.entry());
+            }
+            heard.add(answer.at());
+        }
+        return heard;
     }
 
     /** Gives a run back that this process cannot go on with. */

@@ -18,6 +18,7 @@ record RunRow(
         boolean sequential,
         long startedAt,
         @Nullable Long replayOf,
+        @Nullable Parent parent,
         Standing standing) {
 
     static RunRow of(RunReader.Stored stored, Standing standing) {
@@ -32,6 +33,7 @@ record RunRow(
                 stored.sequential(),
                 run.startedAt().toEpochMilli(),
                 run.replayOf().map(RunId::value).orElse(null),
+                stored.parent(),
                 standing);
     }
 
@@ -52,10 +54,12 @@ record RunRow(
                 standing.operations(),
                 standing.bytes(),
                 Optional.ofNullable(standing.error()),
-                Optional.ofNullable(replayOf).map(RunId::new));
+                Optional.ofNullable(replayOf).map(RunId::new),
+                Optional.ofNullable(parent).map(caller -> new RunId(caller.run())));
     }
 
     RunRow with(Standing next) {
-        return new RunRow(id, scenario, version, number, scenarioName, cause, sequential, startedAt, replayOf, next);
+        return new RunRow(
+                id, scenario, version, number, scenarioName, cause, sequential, startedAt, replayOf, parent, next);
     }
 }

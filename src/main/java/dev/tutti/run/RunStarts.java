@@ -1,7 +1,12 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Failure;
+import dev.tutti.engine.Journal;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.ScenarioVersion;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts runs: most go on at once in a thread of their own, the rest wait in the database. */
@@ -18,24 +23,25 @@ final class RunStarts {
     }
 
     Started start(RunOrder order) {
-        Executable executable = parts.plans()
-                .find(order.version())
-                .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
-        RunRow row = row(order, executable);
-        Caller caller = new Caller();
-        RunJournal journal = new RunJournal(
-                parts.committer(),
-                parts.lease(),
-                row,
-                order.dedupKey().orElse(null),
-                Inlet.write(order.input()),
-                executable.blueprint().settings().confidential());
-        Execution execution =
-                new Execution(row, executable, journal, order.input().bundles(), caller, false, 0, parts);
+        return start(order, null, run -> null, own -> own);
+    }
+
+    /**
+     * @param parent the run that calls this one
+     * @param besides what becomes durable together with the run of this number
+     * @param over what it walks over, made of its own journal
+     */
+    Started start(
+            RunOrder order,
+            @Nullable Parent parent,
+            LongFunction<@Nullable Write> besides,
+            UnaryOperator<Journal> over) {
+        Execution execution = execution(order, parent, besides, over);
+        Caller caller = execution.caller;
         if (parts.executions().closing()) {
             caller.accepted.complete(new Commit.Failed(new IllegalStateException("Tutti is stopping")));
             caller.answer.complete(new Started.Answer.Unavailable());
-        } else if (row.sequential() || !parts.executions().tryEnter()) {
+        } else if (execution.row.sequential() || !parts.executions().tryEnter()) {
             queue(execution);
         } else {
             walk(execution);
@@ -43,7 +49,37 @@ final class RunStarts {
         return new Here(execution, parts.executions(), parts.reader());
     }
 
-    private RunRow row(RunOrder order, Executable executable) {
+    /** A run that is over as it begins. */
+    Started failed(RunOrder order, int trigger, Failure failure) {
+        Execution execution = execution(order, null, run -> null, own -> own);
+        announce(execution);
+        endings.finish(execution, execution.fail(trigger, failure));
+        return new Here(execution, parts.executions(), parts.reader());
+    }
+
+    private Execution execution(
+            RunOrder order,
+            @Nullable Parent parent,
+            LongFunction<@Nullable Write> besides,
+            UnaryOperator<Journal> over) {
+        Executable executable = parts.plans()
+                .find(order.version())
+                .orElseThrow(() -> new IllegalArgumentException("There is no version " + order.version()));
+        RunRow row = row(order, executable, parent);
+        Write first = besides.apply(row.id());
+        RunJournal journal = new RunJournal(
+                parts.committer(),
+                parts.lease(),
+                row,
+                order.dedupKey().orElse(null),
+                Inlet.write(order.input()),
+                first == null ? List.of() : List.of(first),
+                executable.blueprint().settings().confidential());
+        return new Execution(
+                row, executable, journal, order.input().bundles(), new Caller(), over.apply(journal), parts);
+    }
+
+    private RunRow row(RunOrder order, Executable executable, @Nullable Parent parent) {
         ScenarioVersion version = executable.version();
         return new RunRow(
                 parts.ids().next(),
@@ -55,6 +91,7 @@ final class RunStarts {
                 executable.blueprint().settings().sequential(),
                 parts.clock().millis(),
                 order.replayOf().map(RunId::value).orElse(null),
+                parent,
                 Standing.running());
     }
 

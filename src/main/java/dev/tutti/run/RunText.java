@@ -1,6 +1,7 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Entry;
+import dev.tutti.engine.Failure;
 import dev.tutti.engine.StepPath;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Bool;
@@ -56,14 +57,16 @@ final class RunText {
     private void add(Entry entry) {
         switch (entry) {
             case Entry.Emitted emitted -> emitted.bundles().forEach(this::add);
-            case Entry.Failed failed -> {
-                add(failed.failure().message());
-                failed.failure().detail().ifPresent(this::add);
-            }
-            case Entry.Retrying retrying -> add(retrying.failure().message());
+            case Entry.Failed failed -> add(failed.failure());
+            case Entry.Retrying retrying -> add(retrying.failure());
             case Entry.Suspended suspended -> suspended.then().forEach(this::add);
             case Entry.Drawn _, Entry.Filtered _, Entry.Iterated _, Entry.Routed _, Entry.Handled _ -> {}
         }
+    }
+
+    private void add(Failure failure) {
+        add(failure.message());
+        failure.detail().ifPresent(this::add);
     }
 
     private void addInputs(StoredRun run) {

@@ -1,5 +1,7 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Effects;
+import dev.tutti.engine.Failure;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
@@ -33,9 +35,29 @@ public final class Runs {
         return node.starts.start(order);
     }
 
+    /** A run that failed before it began, because its trigger could not find out what to give it. */
+    public Started failed(RunOrder order, int trigger, Failure failure) {
+        return node.starts.failed(order, trigger, failure);
+    }
+
+    /** The run that was ordered with this key, if one was in the last days. */
+    public Optional<RunId> withKey(String dedupKey) {
+        return reader.withKey(dedupKey).map(RunId::new);
+    }
+
+    /** How many runs of a scenario wait for their turn. */
+    public int queued(ScenarioId scenario) {
+        return reader.queued(scenario);
+    }
+
     /** One run. */
     public Optional<Run> find(RunId id) {
         return reader.find(id.value()).map(RunReader.Stored::run);
+    }
+
+    /** The runs that a run called, the oldest first, at most 100. */
+    public List<Run> calledBy(RunId id) {
+        return reader.children(id.value());
     }
 
     /** A page of runs, newest first. */
@@ -79,17 +101,37 @@ public final class Runs {
 
     /** Runs an old run again, whole or from a module on, on the version of the wish. */
     public Replay.Answer replay(Replay wish) {
-        throw new UnsupportedOperationException("not there yet " + wish);
+        return node.replays.replay(wish);
     }
 
-    /** Runs many old runs again, spread over a time; returns how many. Those whose input was not kept are left out. */
+    /** What repeating a run from a module on would send; empty when there is no such run. */
+    public Optional<Effects> effects(RunId id, int from) {
+        return journals.load(id)
+                .map(run -> Effects.ofReplaying(
+                        run.executable().plan(),
+                        node.parts().modules(),
+                        run.everything().stream()
+                                .map(line -> new Effects.Line(line.at(), line.entry()))
+                                .toList(),
+                        from));
+    }
+
+    /**
+     * Runs many old runs again, at most 10,000, the oldest first and spread over a time; returns how many. Those of
+     * confidential scenarios are left out, for what they began with was not kept.
+     */
     public int replay(ReplayMany wish) {
-        throw new UnsupportedOperationException("not there yet " + wish);
+        return node.replays.many(wish);
     }
 
     /** The newest runs of each of these scenarios, with one question to the database; a scenario without runs is not in it. */
     public Map<ScenarioId, List<Run>> newestOf(Collection<ScenarioId> of, int limit) {
         return reader.newestOf(of, limit);
+    }
+
+    /** Why and when Tutti itself switched a scenario off; empty when it is on, or a person switched it off. */
+    public Optional<SwitchedOff> switchedOff(ScenarioId scenario) {
+        return reader.switchedOff(scenario);
     }
 
     /** The newest runs of a scenario. */

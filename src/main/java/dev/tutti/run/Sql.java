@@ -1,9 +1,11 @@
 package dev.tutti.run;
 
+import dev.tutti.engine.Said;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** How values of runs lie in columns. */
@@ -36,6 +38,10 @@ final class Sql {
         return error == null ? null : text(error.detail().orElse(null));
     }
 
+    static @Nullable String said(@Nullable RunError error) {
+        return error == null ? null : text(error.said().map(Said::stored).orElse(null));
+    }
+
     /** The one number a query answers. */
     static long number(Connection connection, String sql, long... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -47,11 +53,49 @@ final class Sql {
         }
     }
 
+    /** Whether a query answers any row. */
+    static boolean any(Connection connection, String sql, long... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
     /** How many rows a statement changed. */
     static int update(Connection connection, String sql, long... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, parameters);
             return statement.executeUpdate();
+        }
+    }
+
+    /** The same with parameters of any sort; a moment goes as an OffsetDateTime. */
+    static int execute(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Does all of it or nothing, in a transaction of its own. */
+    static void together(DataSource database, Write.Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                work.in(connection);
+                connection.commit();
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
         }
     }
 

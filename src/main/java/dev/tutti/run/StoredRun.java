@@ -2,23 +2,19 @@ package dev.tutti.run;
 
 import dev.tutti.engine.Entry;
 import dev.tutti.engine.Inputs;
-import dev.tutti.engine.Journal;
-import dev.tutti.engine.Reply;
-import dev.tutti.engine.RunContext;
+import dev.tutti.engine.Origin;
+import dev.tutti.engine.Plan;
 import dev.tutti.engine.StepPath;
-import dev.tutti.engine.Surroundings;
 import dev.tutti.expression.Verdict;
 import dev.tutti.scenario.Executable;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
-import dev.tutti.workspace.WorkspaceId;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** A run as it lies in the database: its entries, and what went into its operations, found out again. */
@@ -28,24 +24,42 @@ record StoredRun(
         Optional<Input> input,
         List<ChunkReader.Line> lines,
         Map<StepPath, Integer> last,
+        List<ChunkReader.Line> before,
+        Optional<Origin> origin,
         Function<Blob, byte[]> blobs) {
 
+    /**
+     * @param before what the run took up from another
+     * @param origin where the bundle was put aside with which it went on
+     */
     static StoredRun of(
             Run run,
             Executable executable,
             Optional<Input> input,
             List<ChunkReader.Line> lines,
+            List<ChunkReader.Line> before,
+            Optional<Origin> origin,
             Function<Blob, byte[]> blobs) {
         Map<StepPath, Integer> last = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             last.put(lines.get(i).at(), i);
         }
-        return new StoredRun(run, executable, input, lines, last, blobs);
+        return new StoredRun(run, executable, input, lines, last, before, origin, blobs);
     }
 
     /** Whether a later entry took the place of this one, as when a sleep was over. */
     boolean replaced(int line) {
         return last.getOrDefault(lines.get(line).at(), line) != line;
+    }
+
+    /** What happened before, there or here; where something took the place of something, only that. */
+    List<ChunkReader.Line> everything() {
+        Map<StepPath, Entry> all = new LinkedHashMap<>();
+        before.forEach(line -> all.put(line.at(), line.entry()));
+        lines.forEach(line -> all.put(line.at(), line.entry()));
+        return all.entrySet().stream()
+                .map(line -> new ChunkReader.Line(line.getKey(), line.getValue()))
+                .toList();
     }
 
     /** What was found out again, by path. */
@@ -57,7 +71,7 @@ record StoredRun(
         if (input.isEmpty() || wanted.isEmpty()) {
             return found;
         }
-        Inputs.show(executable.plan(), input.get().bundles(), new Memory(), new Past(), new Inputs.Collector() {
+        Inputs.Collector collector = new Inputs.Collector() {
             @Override
             public boolean goesOn() {
                 return found.inputs().size() + found.verdicts().size() < wanted.size();
@@ -81,61 +95,16 @@ record StoredRun(
                     found.verdicts().put(at, verdict);
                 }
             }
-        });
+        };
+        Plan plan = executable.plan();
+        List<Fields> bundles = input.get().bundles();
+        StoredJournal own = new StoredJournal(lines);
+        PastSurroundings surroundings = new PastSurroundings(run, blobs, run.startedAt());
+        if (origin.isPresent()) {
+            Inputs.show(plan, bundles, origin.get(), own, surroundings, collector);
+        } else {
+            Inputs.show(plan, bundles, own, surroundings, collector);
+        }
         return found;
-    }
-
-    private class Memory implements Journal {
-        @Override
-        public Optional<Entry> recall(StepPath at) {
-            return Optional.ofNullable(last.get(at)).map(line -> lines.get(line).entry());
-        }
-
-        @Override
-        public void append(StepPath at, Entry entry) {}
-
-        @Override
-        public void barrier() {}
-    }
-
-    /** What was drawn stands in the journal; what was not is of no account. */
-    private class Past implements Surroundings {
-        @Override
-        public Instant now() {
-            return run.startedAt();
-        }
-
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public double random() {
-            return 0;
-        }
-
-        @Override
-        public UUID uuid() {
-            return new UUID(0, 0);
-        }
-
-        @Override
-        public RunContext run() {
-            return new RunContext(
-                    run.id().toString(),
-                    run.scenario().toString(),
-                    WorkspaceId.FIRST.toString(),
-                    run.scenarioName(),
-                    run.test());
-        }
-
-        @Override
-        public byte[] bytes(Blob blob) {
-            return blobs.apply(blob);
-        }
-
-        @Override
-        public void reply(Reply reply) {}
     }
 }

@@ -1,5 +1,7 @@
 package dev.tutti.run;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a commit makes durable. */
@@ -15,4 +17,12 @@ sealed interface Write {
 
     /** The run stands elsewhere. {@code scrub} takes all earlier chunks and the input away. */
     record Change(long run, Standing standing, boolean scrub) implements Write {}
+
+    /** Something rare that holds exactly when the writes it came with hold; done after them. */
+    record Also(Work work) implements Write {}
+
+    /** Statements in the transaction of a connection. */
+    interface Work {
+        void in(Connection connection) throws SQLException;
+    }
 }

@@ -4,6 +4,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Modules;
 import dev.tutti.connector.Structural;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Catalogue {
         this.modules = modules;
         this.specs = modules.all().stream().collect(Collectors.toMap(ModuleSpec::ref, spec -> spec));
         this.triggers = refs(spec -> spec.kind() == Kind.TRIGGER);
-        this.routers = refs(spec -> spec.structural().equals(Optional.of(Structural.ROUTER)));
+        this.routers = refs(spec -> spec.kind() == Kind.ROUTER);
     }
 
     private Set<String> refs(java.util.function.Predicate<ModuleSpec> which) {
@@ -50,6 +51,19 @@ final class Catalogue {
 
     boolean routes(Node module) {
         return routers.contains(module.module());
+    }
+
+    /** Whether it decides what becomes of a bundle on which another module failed. */
+    boolean directs(Node module) {
+        return find(module.module())
+                .flatMap(ModuleSpec::structural)
+                .filter(Structural::directs)
+                .isPresent();
+    }
+
+    /** What people call a module. */
+    String name(Node module, Locale locale) {
+        return module.name().orElseGet(() -> modules.name(module.module(), locale));
     }
 
     Flow flow(Blueprint blueprint) {

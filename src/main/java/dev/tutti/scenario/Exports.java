@@ -20,15 +20,21 @@ public interface Exports {
      *
      * @return empty where there is no such scenario
      */
-    Optional<Exported> draft(ScenarioId scenario, Format format, Locale locale);
+    Optional<Answer> draft(ScenarioId scenario, Format format, Locale locale);
 
     /** A published version as a file; empty where there is none of this number. */
-    Optional<Exported> version(ScenarioId scenario, int number, Format format, Locale locale);
+    Optional<Answer> version(ScenarioId scenario, int number, Format format, Locale locale);
+
+    /** What became of an export. */
+    sealed interface Answer {}
+
+    /** Routes come together so often that Make's way of writing them would repeat modules without end. */
+    record TooTangled() implements Answer {}
 
     /**
      * @param name of the scenario
      * @param file JSON
      * @param report what is not the same there
      */
-    record Exported(String name, Fields file, ImportReport report) {}
+    record Exported(String name, Fields file, ImportReport report) implements Answer {}
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jgrapht.Graph;
+import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.BreadthFirstIterator;
@@ -18,7 +20,8 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
  * The way bundles take through a blueprint, seen as a graph: where it starts, what is reached from there, what lies
- * before what. Disabled links are not part of it.
+ * before what. Disabled links are not part of it. The routes that handle failures are flows of their own, behind all
+ * modules whose failures they handle.
  */
 final class Flow {
 
@@ -30,8 +33,17 @@ final class Flow {
     private final Map<Integer, List<Link>> incoming = new HashMap<>();
     private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
     private final List<Set<Integer>> cycles;
+    private final Rescues rescues;
     private final Optional<Node> start;
+    private final Set<Integer> main;
     private final Set<Integer> reached;
+
+    /** By module of a route that handles failures: the first modules of the routes it belongs to. */
+    private final Map<Integer, Set<Integer>> routes = new HashMap<>();
+
+    /** By first module of such a route: the modules whose failures it handles. */
+    private final Map<Integer, Set<Integer>> failing = new HashMap<>();
+
     private final Map<Integer, Integer> order = new HashMap<>();
     private final Map<Integer, List<Node>> meetings = new HashMap<>();
     private final List<Node> sorted = new ArrayList<>();
@@ -48,7 +60,7 @@ final class Flow {
             graph.addVertex(module.no());
         }
         for (Link link : blueprint.links()) {
-            if (!link.disabled()) {
+            if (!link.disabled() && !link.error()) {
                 outgoing.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link);
                 incoming.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link);
                 graph.addEdge(link.from(), link.to());
@@ -57,8 +69,11 @@ final class Flow {
         outgoing.values().forEach(links -> links.sort(Comparator.comparingInt(Link::order)));
         cycles = new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
+        rescues = Rescues.of(blueprint);
         start = start(triggers);
-        reached = start.map(node -> reachedFrom(node.no())).orElse(Set.of());
+        main = start.map(node -> reachedFrom(node.no())).orElse(Set.of());
+        reached = new HashSet<>(main);
+        rescues.entries().forEach(this::route);
         incoming.values()
                 .forEach(
                         links -> links.removeIf(link -> reached.contains(link.to()) && !reached.contains(link.from())));
@@ -72,14 +87,30 @@ final class Flow {
         return new Flow(blueprint, triggers);
     }
 
+    /** Takes in a route that handles failures; one that leads back into the flow is none. */
+    private void route(int entry) {
+        Set<Integer> guarded = rescues.failing(entry, main);
+        Set<Integer> steps = reachedFrom(entry);
+        if (guarded.isEmpty() || steps.stream().anyMatch(main::contains)) {
+            return;
+        }
+        reached.addAll(steps);
+        failing.put(entry, guarded);
+        steps.forEach(no -> routes.computeIfAbsent(no, _ -> new HashSet<>()).add(entry));
+    }
+
     /**
      * A trigger if there is one; else, of the modules to which no link leads, the one from which most are reached, and
      * of those the one with the lowest number.
      */
     private Optional<Node> start(Set<String> triggers) {
-        List<Node> roots = blueprint.modules().stream()
+        List<Node> ends = blueprint.modules().stream()
                 .filter(module -> incoming(module.no()).isEmpty())
                 .toList();
+        List<Node> proper = ends.stream()
+                .filter(module -> !rescues.entries().contains(module.no()))
+                .toList();
+        List<Node> roots = proper.isEmpty() ? ends : proper;
         List<Node> candidates =
                 roots.stream().filter(root -> triggers.contains(root.module())).toList();
         Map<Integer, Integer> sizes = new HashMap<>();
@@ -100,22 +131,21 @@ final class Flow {
 
     /** In an order in which everything comes after what lies before it. */
     private void walk() {
-        TopologicalOrderIterator<Integer, DefaultEdge> walk =
-                new TopologicalOrderIterator<>(new org.jgrapht.graph.AsSubgraph<>(graph, reached));
-        walk.forEachRemaining(no -> module(no).ifPresent(sorted::add));
+        Graph<Integer, DefaultEdge> all = new DefaultDirectedGraph<>(DefaultEdge.class);
+        Graphs.addGraph(all, new AsSubgraph<>(graph, reached));
+        failing.forEach((entry, guarded) -> guarded.forEach(no -> all.addEdge(no, entry)));
+        new TopologicalOrderIterator<>(all).forEachRemaining(no -> module(no).ifPresent(sorted::add));
         for (int i = 0; i < sorted.size(); i++) {
             int no = sorted.get(i).no();
             order.put(no, i);
             BitSet ancestors = new BitSet();
             BitSet dominators = null;
-            for (Link link : incoming(no)) {
-                if (!order.containsKey(link.from())) {
-                    continue;
-                }
-                int place = order.getOrDefault(link.from(), 0);
-                ancestors.or(before.getOrDefault(link.from(), NONE));
+            for (int from :
+                    all.incomingEdgesOf(no).stream().map(all::getEdgeSource).toList()) {
+                int place = order.getOrDefault(from, 0);
+                ancestors.or(before.getOrDefault(from, NONE));
                 ancestors.set(place);
-                BitSet through = (BitSet) always.getOrDefault(link.from(), NONE).clone();
+                BitSet through = (BitSet) always.getOrDefault(from, NONE).clone();
                 through.set(place);
                 if (dominators == null) {
                     dominators = through;
@@ -127,10 +157,37 @@ final class Flow {
             always.put(no, dominators == null ? new BitSet() : dominators);
             if (incoming(no).size() > 1) {
                 Node meeting = sorted.get(i);
-                gate(no).ifPresent(gate -> meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>())
-                        .add(meeting));
+                gate(no).filter(gate -> together(gate.no(), no))
+                        .ifPresent(gate -> meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>())
+                                .add(meeting));
             }
         }
+    }
+
+    private boolean together(int one, int other) {
+        return entries(one).equals(entries(other));
+    }
+
+    /** Who handles whose failures, as it is drawn. */
+    Rescues rescues() {
+        return rescues;
+    }
+
+    /** The first modules of the routes for failures to which a module belongs; none for one of the flow itself. */
+    Set<Integer> entries(int no) {
+        return routes.getOrDefault(no, Set.of());
+    }
+
+    /** Whether bundles reach a module on their ordinary way, not only when something fails. */
+    boolean inMain(int no) {
+        return main.contains(no);
+    }
+
+    /** The modules of the flow whose failures may have led to a module; none for one of the flow itself. */
+    Set<Integer> failing(int no) {
+        Set<Integer> all = new HashSet<>();
+        entries(no).forEach(entry -> all.addAll(failing.getOrDefault(entry, Set.of())));
+        return all;
     }
 
     Blueprint blueprint() {
@@ -141,15 +198,15 @@ final class Flow {
         return Optional.ofNullable(modules.get(no));
     }
 
-    /** The links that leave a module and are not disabled, in their order. */
+    /** The ordinary links that leave a module and are not disabled, in their order. */
     List<Link> outgoing(int no) {
         return outgoing.getOrDefault(no, List.of());
     }
 
-    /** All links that leave a module, the disabled ones too, in their order. */
+    /** All ordinary links that leave a module, the disabled ones too, in their order. */
     List<Link> ways(int no) {
         return blueprint.links().stream()
-                .filter(link -> link.from() == no)
+                .filter(link -> link.from() == no && !link.error())
                 .sorted(Comparator.comparingInt(Link::order))
                 .toList();
     }

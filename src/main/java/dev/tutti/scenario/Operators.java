@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The operators of filters, as Make names them. */
-final class Operators {
+/** The operators of filters, as Make names them, with the wrong spellings that are seen in the wild. */
+public final class Operators {
 
     private static final Set<String> KNOWN = known();
 
@@ -78,16 +78,18 @@ final class Operators {
         return Set.copyOf(all);
     }
 
-    static boolean known(String operator) {
+    /** Whether it is one, spelled right. */
+    public static boolean known(String operator) {
         return KNOWN.contains(operator);
     }
 
-    static boolean hasTwoOperands(String operator) {
+    /** Whether it compares with something. */
+    public static boolean hasTwoOperands(String operator) {
         return !operator.equals("exist") && !operator.equals("notexist");
     }
 
     /** The operator that a wrong spelling seen in the wild stands for. */
-    static Optional<String> meant(String spelling) {
+    public static Optional<String> meant(String spelling) {
         String wanted = spelling.strip().toLowerCase(java.util.Locale.ROOT);
         String ci = wanted.endsWith(":ci") ? ":ci" : "";
         String bare = wanted.substring(0, wanted.length() - ci.length());

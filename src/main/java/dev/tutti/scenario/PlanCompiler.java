@@ -1,17 +1,34 @@
 package dev.tutti.scenario;
 
+import dev.tutti.connector.Structural;
 import dev.tutti.engine.Chain;
+import dev.tutti.engine.Guard;
+import dev.tutti.engine.Guards;
+import dev.tutti.engine.Handler;
 import dev.tutti.engine.Limits;
 import dev.tutti.engine.Mapping;
 import dev.tutti.engine.Plan;
+import dev.tutti.engine.Policy;
+import dev.tutti.engine.Retry;
 import dev.tutti.engine.Route;
 import dev.tutti.engine.Step;
 import dev.tutti.expression.Condition;
 import dev.tutti.expression.Filter;
+import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
+import dev.tutti.value.Nothing;
+import dev.tutti.value.Text;
+import dev.tutti.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Turns a blueprint without errors into the plan that the engine walks. */
@@ -29,15 +46,67 @@ final class PlanCompiler {
     }
 
     Plan compile(Flow flow) {
-        Weave.Stretch whole = catalogue.weave(flow).stretch();
+        return compile(flow, flow.blueprint().settings().pace().cycles());
+    }
+
+    /** @param cycles how many a run may have, whatever the settings say */
+    Plan compile(Flow flow, int cycles) {
+        Weave.Woven woven = catalogue.weave(flow);
         Optional<Node> trigger = flow.start().filter(catalogue::starts);
         Settings settings = flow.blueprint().settings();
+        FailureRules rules = settings.failures();
         return new Plan(
                 trigger.map(node -> OptionalInt.of(node.no())).orElse(OptionalInt.empty()),
-                new Chain(steps(trigger.isPresent() ? rest(whole) : whole)),
+                new Chain(steps(trigger.isPresent() ? rest(woven.stretch()) : woven.stretch())),
                 Limits.DEFAULT,
                 settings.timeZone(),
-                settings.locale());
+                settings.locale(),
+                new Policy(
+                        rules.incompletes(), rules.dataLoss(), rules.autoCommit(), rules.commitTriggerLast(), cycles),
+                guards(flow, woven),
+                flow.inOrder().stream()
+                        .collect(Collectors.toMap(Node::no, node -> catalogue.name(node, settings.locale()))));
+    }
+
+    /** Modules that share a route share its handler, for its steps have their numbers only once. */
+    private Guards guards(Flow flow, Weave.Woven woven) {
+        Map<Way, Integer> places = new LinkedHashMap<>();
+        List<Handler> handlers = new ArrayList<>();
+        Map<Set<Integer>, List<Integer>> guards = new LinkedHashMap<>();
+        for (Rescues.Rescue rescue : flow.rescues().all()) {
+            Weave.Stretch route = woven.rescues().get(rescue.entry());
+            if (route == null
+                    || rescue.modules().stream().noneMatch(flow::inMain)
+                            && !rescue.modules().isEmpty()) {
+                continue;
+            }
+            Way way = Way.of(rescue);
+            Integer place = places.get(way);
+            if (place == null) {
+                place = handlers.size();
+                places.put(way, place);
+                handlers.add(new Handler(
+                        ErrorTypes.kinds(way.errors()),
+                        rescue.link().flatMap(PlanCompiler::filter),
+                        new Chain(steps(route))));
+            }
+            guards.computeIfAbsent(rescue.modules(), _ -> new ArrayList<>()).add(place);
+        }
+        return new Guards(
+                handlers,
+                guards.entrySet().stream()
+                        .map(guard -> new Guard(guard.getKey(), guard.getValue()))
+                        .toList());
+    }
+
+    /** What makes one way into a route another than the next. */
+    private record Way(int entry, List<String> errors, Optional<LinkFilter> filter) {
+        static Way of(Rescues.Rescue rescue) {
+            return new Way(
+                    rescue.entry(),
+                    rescue.link().map(Link::errors).orElse(List.of()),
+                    rescue.link().flatMap(Link::filter));
+        }
     }
 
     private static Weave.Stretch rest(Weave.Stretch stretch) {
@@ -60,9 +129,45 @@ final class PlanCompiler {
         List<Route> routes = split.ways().stream().map(this::route).toList();
         // A router without a meeting point of its own may still have routes that go on to the one around it.
         Optional<Chain> join = split.join()
-                .map(stretch -> new Chain(steps(stretch)))
+                .map(stretch -> join(split, stretch))
                 .or(() -> routes.stream().anyMatch(Route::joins) ? Optional.of(Chain.EMPTY) : Optional.empty());
-        return new Step.Router(split.module().no(), routes, join);
+        boolean exclusive = catalogue.role(split.module()).equals(Optional.of(Structural.IF_ELSE));
+        return new Step.Router(split.module().no(), routes, join, exclusive);
+    }
+
+    private Chain join(Weave.Split split, Weave.Stretch stretch) {
+        if (stretch.merge(catalogue).isEmpty()) {
+            return new Chain(steps(stretch));
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(merge(stretch.merge(catalogue).get(), split));
+        steps.addAll(steps(
+                new Weave.Stretch(stretch.parts().subList(1, stretch.parts().size()), stretch.leaves())));
+        return new Chain(steps);
+    }
+
+    private static Step.Merge merge(Node module, Weave.Split split) {
+        List<Step.Merged> outputs = new ArrayList<>();
+        if (module.values().get("outputs") instanceof Items items) {
+            for (Value item : items.items()) {
+                if (item instanceof Fields output
+                        && output.get("name") instanceof Text name
+                        && !name.text().isBlank()) {
+                    outputs.add(new Step.Merged(
+                            name.text(),
+                            branches(output.get("values"), split.ways().size())));
+                }
+            }
+        }
+        return new Step.Merge(module.no(), split.module().no(), outputs);
+    }
+
+    private static List<Mapping> branches(Value values, int branches) {
+        return IntStream.range(0, branches)
+                .mapToObj(i -> values instanceof Items items && i < items.size()
+                        ? Mappings.of(items.get(i))
+                        : new Mapping.Constant(Nothing.NULL))
+                .toList();
     }
 
     private Route route(Weave.Way way) {
@@ -98,19 +203,34 @@ final class PlanCompiler {
     private Step step(Node module) {
         return catalogue
                 .role(module)
+                .filter(role -> role != Structural.INCREMENT
+                        || !module.values().get("reset").equals(Text.of("never")))
                 .map(role -> StructuralSteps.step(role, module))
-                .orElseGet(() -> new Step.Call(
-                        module.no(),
-                        module.module(),
-                        module.version(),
-                        input(module),
-                        module.connection(),
-                        module.disabled()));
+                .orElseGet(() -> call(module));
+    }
+
+    private Step call(Node module) {
+        return new Step.Call(
+                module.no(),
+                module.module(),
+                module.version(),
+                input(module),
+                module.connection(),
+                module.disabled(),
+                module.retry().map(PlanCompiler::retry));
+    }
+
+    private static Retry retry(RetryRule rule) {
+        return new Retry(
+                rule.attempts(),
+                Duration.ofSeconds(rule.seconds()),
+                rule.backoff(),
+                rule.errors().isEmpty() ? Retry.PASSING : ErrorTypes.kinds(rule.errors()));
     }
 
     private Mapping input(Node module) {
         return module.disabled()
-                ? new Mapping.Constant(dev.tutti.value.Fields.EMPTY)
+                ? new Mapping.Constant(Fields.EMPTY)
                 : Mappings.of(
                         module.values(),
                         catalogue

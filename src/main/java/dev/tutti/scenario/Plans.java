@@ -57,7 +57,8 @@ final class Plans {
                     version,
                     scenarios.name(version.scenario().value()).orElse(""),
                     blueprint,
-                    compiler.compile(flow),
+                    // A test is one cycle.
+                    version.number().isPresent() ? compiler.compile(flow) : compiler.compile(flow, 1),
                     Start.of(flow),
                     flow.inOrder().stream()
                             .anyMatch(module -> module.module().equals(Start.REPLY) && !module.disabled()));

@@ -18,7 +18,8 @@ final class SpanMap {
             Structural.ARRAY_AGGREGATOR,
             Structural.TEXT_AGGREGATOR,
             Structural.NUMERIC_AGGREGATOR,
-            Structural.TABLE_AGGREGATOR);
+            Structural.TABLE_AGGREGATOR,
+            Structural.MADE_AGGREGATOR);
 
     private record Span(int source, int aggregator) {}
 

@@ -22,12 +22,22 @@ final class StructuralSteps {
 
     private StructuralSteps() {}
 
+    /** What of the settings of an aggregator says which bundles it takes; the module that makes one of them gets the rest. */
+    private static final List<String> GATHERED = List.of("source", "fields", "groupBy", "stopIfEmpty");
+
+    private static Fields without(Fields values, List<String> keys) {
+        Fields rest = values;
+        for (String key : keys) {
+            rest = rest.without(key);
+        }
+        return rest;
+    }
+
     static Step step(Structural role, Node module) {
         Fields values = module.values();
         return switch (role) {
-            case IF_ELSE, MERGE, INCREMENT, RETURN, MADE_AGGREGATOR, IGNORE, RESUME, COMMIT, ROLLBACK, BREAK ->
-                throw new IllegalArgumentException(role + " is compiled with its surroundings");
-            case ROUTER -> throw new IllegalArgumentException("A router is no step of a stretch");
+            case ROUTER, IF_ELSE -> throw new IllegalArgumentException("A router is no step of a stretch");
+            case MERGE -> throw new IllegalArgumentException("A merge is compiled with its If-else");
             case ITERATOR ->
                 new Step.Iterate(
                         module.no(),
@@ -54,9 +64,21 @@ final class StructuralSteps {
                 new Step.Assign(
                         module.no(),
                         Mappings.of(Fields.of("name", values.get("name"), "value", values.get("value"))),
-                        lifetime(values));
-            case SET_VARIABLES -> new Step.Assign(module.no(), Mappings.of(values.get("variables")), lifetime(values));
+                        lifetime(values, "scope"));
+            case SET_VARIABLES ->
+                new Step.Assign(module.no(), Mappings.of(values.get("variables")), lifetime(values, "scope"));
             case GET_VARIABLE -> new Step.Recall(module.no(), Mappings.of(values.get("name")));
+            case INCREMENT -> new Step.Increment(module.no(), lifetime(values, "reset"));
+            case RETURN -> new Step.Return(module.no(), Mappings.of(values.get("outputs")));
+            case MADE_AGGREGATOR ->
+                aggregate(
+                        module,
+                        new Gathering.Made(
+                                module.module(),
+                                module.version(),
+                                named(values.get("fields")),
+                                Mappings.of(without(values, GATHERED))));
+            case IGNORE, RESUME, COMMIT, ROLLBACK, BREAK -> new Step.Decide(module.no(), Directives.of(role, values));
             case GET_VARIABLES -> new Step.Recall(module.no(), Mappings.of(values.get("variables")));
         };
     }
@@ -73,7 +95,7 @@ final class StructuralSteps {
     }
 
     /** A list of {name, value} as one record; a record, or a text that gives one, is taken as it is. */
-    private static Mapping named(Value fields) {
+    static Mapping named(Value fields) {
         if (!(fields instanceof Items items)) {
             return Mappings.of(fields instanceof Nothing ? Fields.EMPTY : fields);
         }
@@ -102,7 +124,7 @@ final class StructuralSteps {
                 : List.of(Mappings.of(columns));
     }
 
-    private static Step.Lifetime lifetime(Fields values) {
-        return values.get("scope").equals(Text.of("run")) ? Step.Lifetime.RUN : Step.Lifetime.CYCLE;
+    private static Step.Lifetime lifetime(Fields values, String key) {
+        return values.get(key).equals(Text.of("run")) ? Step.Lifetime.RUN : Step.Lifetime.CYCLE;
     }
 }

@@ -1,8 +1,11 @@
 package dev.tutti.scenario;
 
+import dev.tutti.connector.Structural;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +20,13 @@ final class Weave {
 
     /** Modules one after another. {@code leaves} tells whether bundles go on to the meeting point after it. */
     record Stretch(List<Part> parts, boolean leaves) {
+
+        /** The Merge that it begins with, where it is what follows an If-else. */
+        Optional<Node> merge(Catalogue catalogue) {
+            return parts.isEmpty() || !(parts.getFirst() instanceof Work(Node module))
+                    ? Optional.empty()
+                    : Optional.of(module).filter(first -> catalogue.role(first).equals(Optional.of(Structural.MERGE)));
+        }
 
         /** How many routers lie in each other here, one after another counted too, as one joins into the next. */
         int levels() {
@@ -52,15 +62,31 @@ final class Weave {
         this.routers = routers;
     }
 
-    /** The whole scenario, and the modules at which ways come together that do not nest. */
-    record Woven(Stretch stretch, Set<Integer> tangled) {}
+    /**
+     * The whole scenario, the routes for failures by their first modules, and the modules at which ways come together
+     * that do not nest.
+     */
+    record Woven(Stretch stretch, Map<Integer, Stretch> rescues, Set<Integer> tangled) {
+
+        /** How deep routers lie in each other. */
+        int levels() {
+            return Stream.concat(Stream.of(stretch), rescues.values().stream())
+                    .mapToInt(Stretch::levels)
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /** @param routers the refs of modules whose links are routes even when there is only one */
     static Woven weave(Flow flow, Set<String> routers) {
         Weave weave = new Weave(flow, routers);
         Stretch stretch =
                 flow.start().map(start -> weave.stretch(start.no(), null)).orElse(new Stretch(List.of(), false));
-        return new Woven(stretch, weave.tangled);
+        Map<Integer, Stretch> rescues = new LinkedHashMap<>();
+        flow.rescues().entries().stream()
+                .filter(entry -> flow.entries(entry).contains(entry))
+                .forEach(entry -> rescues.put(entry, weave.stretch(entry, null)));
+        return new Woven(stretch, rescues, weave.tangled);
     }
 
     private Stretch stretch(int first, @Nullable Integer meeting) {

@@ -33,6 +33,16 @@ final class Buttons {
         return button;
     }
 
+    /** Copies a text; the name says which. */
+    static Button copy(String name, String text) {
+        Button copy = icon("copy", name, () -> {});
+        copy.addClickListener(_ -> {
+            copy.getElement().executeJs("navigator.clipboard.writeText($0)", text);
+            Toast.show(copy.getTranslation("ui.copied"));
+        });
+        return copy;
+    }
+
     /** Enter in one of these fields presses the button. */
     static void submits(Button button, Component... fields) {
         button.addClickShortcut(Key.ENTER).listenOn(fields).resetFocusOnActiveElement();

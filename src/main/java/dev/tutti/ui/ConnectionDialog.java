@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.tutti.connection.Connection;
 import dev.tutti.connection.ConnectionType;
@@ -29,16 +30,30 @@ class ConnectionDialog extends Dialog {
             ConnectionType.OAUTH2,
                     List.of("grant", "authorizeUrl", "tokenUrl", "clientId", "secret", "scope", "clientAuth"),
             ConnectionType.KEY, List.of("value", "encoding"),
-            ConnectionType.SMTP, List.of("host", "port", "security", "user", "password", "from"));
+            ConnectionType.SMTP, List.of("host", "port", "security", "user", "password", "from"),
+            ConnectionType.IMAP, List.of("host", "port", "security", "user", "password"),
+            ConnectionType.DATABASE,
+                    List.of("product", "host", "port", "encryption", "database", "user", "password"),
+            ConnectionType.FILE_SERVER,
+                    List.of("protocol", "host", "port", "user", "password", "privateKey", "fingerprint"));
+
+    private static final Map<ConnectionType, String> PORTS = Map.of(
+            ConnectionType.SMTP, "587",
+            ConnectionType.IMAP, "993",
+            ConnectionType.DATABASE, "5432",
+            ConnectionType.FILE_SERVER, "22");
 
     private static final Map<String, List<String>> CHOICES = Map.of(
             "place", List.of("header", "query"),
             "security", List.of("starttls", "tls", "none"),
             "grant", List.of("client_credentials", "authorization_code"),
             "clientAuth", List.of("header", "body"),
-            "encoding", List.of("text", "hex", "base64"));
+            "encoding", List.of("text", "hex", "base64"),
+            "product", List.of("postgresql", "mariadb"),
+            "encryption", List.of("tls", "verified", "none"),
+            "protocol", List.of("sftp", "ftps", "ftp"));
 
-    private static final Set<String> SECRETS = Set.of("value", "password", "token", "secret");
+    private static final Set<String> SECRETS = Set.of("value", "password", "token", "secret", "privateKey");
 
     private final Connections connections;
     private final Optional<Connection> old;
@@ -80,6 +95,9 @@ class ConnectionDialog extends Dialog {
         fields.clear();
         for (String key : FIELDS.getOrDefault(chosen, List.of())) {
             AbstractField<?, String> field = field(key);
+            if (key.equals("port")) {
+                field.setValue(PORTS.getOrDefault(chosen, ""));
+            }
             old.map(connection -> connection.shown().get(key)).ifPresent(field::setValue);
             fields.put(key, field);
             form.add((Component) field);
@@ -98,6 +116,13 @@ class ConnectionDialog extends Dialog {
             choice.setWidthFull();
             return choice;
         }
+        if (key.equals("privateKey")) {
+            // Of several lines, which a password field would join.
+            TextArea secret = new TextArea(label);
+            secret.setWidthFull();
+            old.ifPresent(_ -> secret.setHelperText(getTranslation("ui.connections.secret.kept")));
+            return secret;
+        }
         if (SECRETS.contains(key)) {
             PasswordField secret = new PasswordField(label);
             secret.setWidthFull();
@@ -106,8 +131,8 @@ class ConnectionDialog extends Dialog {
         }
         TextField text = new TextField(label);
         text.setWidthFull();
-        if (key.equals("port")) {
-            text.setValue("587");
+        if (key.equals("fingerprint")) {
+            text.setHelperText(getTranslation("ui.connections.fingerprint.help"));
         }
         return text;
     }

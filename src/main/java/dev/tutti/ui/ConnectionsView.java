@@ -81,6 +81,9 @@ class ConnectionsView extends Div implements HasDynamicTitle {
             case OAUTH2 -> "lock";
             case KEY -> "key-round";
             case SMTP -> "mail";
+            case IMAP -> "inbox";
+            case DATABASE -> "database";
+            case FILE_SERVER -> "server";
         };
         Span name = new Span(connection.name());
         name.addClassNames("strong", "cut");
@@ -149,9 +152,9 @@ class ConnectionsView extends Div implements HasDynamicTitle {
         new ConnectionDialog(connections, old, this::load).open();
     }
 
-    /** A mail server can be tried as it is; the others need an address to call. */
+    /** A server to sign in to can be tried as it is; the others need an address to call. */
     private void test(Connection connection) {
-        if (connection.type() == ConnectionType.SMTP) {
+        if (Trials.withoutAddress(connection.type())) {
             trials.run(connection.id(), Optional.empty(), getLocale()).ifPresent(this::tested);
         } else {
             new TrialDialog(url -> trials.run(connection.id(), Optional.of(url), getLocale()), this::load).open();

@@ -17,6 +17,7 @@ import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.Blueprint;
 import dev.tutti.scenario.Draft;
+import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioQuery;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** What needs a person, what happened today, where one left off, and what starts next. */
 @Route("")
@@ -118,7 +120,7 @@ class HomeView extends Div implements HasDynamicTitle {
             section.add(line(
                     "triangle-alert",
                     last.scenarioName(),
-                    trouble.message(),
+                    trouble.message(getLocale()),
                     when,
                     new Anchor("runs/" + last.id(), getTranslation("ui.home.needs.open"))));
         }
@@ -162,8 +164,11 @@ class HomeView extends Div implements HasDynamicTitle {
         Section section = section("ui.home.recent");
         Div cards = new Div();
         cards.addClassName("cards");
-        for (ScenarioSummary scenario : known.subList(0, Math.min(RECENT, known.size()))) {
-            List<Run> newest = runs.newest(scenario.id(), Sparkline.MOST);
+        List<ScenarioSummary> shown = known.subList(0, Math.min(RECENT, known.size()));
+        Map<ScenarioId, List<Run>> runsOf =
+                runs.newestOf(shown.stream().map(ScenarioSummary::id).toList(), Sparkline.MOST);
+        for (ScenarioSummary scenario : shown) {
+            List<Run> newest = runsOf.getOrDefault(scenario.id(), List.of());
             Blueprint drawn =
                     scenarios.draft(scenario.id()).map(Draft::blueprint).orElse(Blueprint.EMPTY);
             Span name = new Span(scenario.name());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,8 @@ record LastDay(String runs, Optional<Long> success, long operations, List<Troubl
     /** One cause: how often, and the last run that it ended. */
     record Trouble(Run last, int times) {
 
-        String message() {
-            return last.error().map(error -> error.message()).orElse("");
+        String message(Locale locale) {
+            return last.error().map(error -> error.message(locale)).orElse("");
         }
 
         Trouble again() {
@@ -46,7 +47,7 @@ record LastDay(String runs, Optional<Long> success, long operations, List<Troubl
         for (Run run : since(runs, now, Set.of(RunStatus.ERROR, RunStatus.INCOMPLETE))) {
             if (!run.test()) {
                 Trouble first = new Trouble(run, 1);
-                causes.merge(run.scenario() + first.message(), first, (old, _) -> old.again());
+                causes.merge(run.scenario() + first.message(Locale.ENGLISH), first, (old, _) -> old.again());
             }
         }
         return new LastDay(

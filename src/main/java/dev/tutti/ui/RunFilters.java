@@ -1,7 +1,6 @@
 package dev.tutti.ui;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -9,11 +8,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import dev.tutti.run.RunId;
+import dev.tutti.run.RunPage;
 import dev.tutti.run.RunQuery;
+import dev.tutti.run.RunSearch;
 import dev.tutti.run.RunStatus;
+import dev.tutti.run.Runs;
 import dev.tutti.scenario.ScenarioId;
-import dev.tutti.scenario.ScenarioQuery;
-import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 /** Which runs to show; all of it is in the page's address, so that it can be sent to somebody. */
 class RunFilters extends Div {
 
-    private static final int MOST_SCENARIOS = 200;
-
     /** How far back, by the word in the address. */
     private static final Map<String, Duration> BACK = new LinkedHashMap<>();
 
@@ -41,16 +39,16 @@ class RunFilters extends Div {
         BACK.put("month", Duration.ofDays(30));
     }
 
-    private final Scenarios scenarios;
+    private static final String DATA = "data";
+
     private final Runnable changed;
     private final TextField search;
     private final MultiSelectComboBox<RunStatus> statuses = new MultiSelectComboBox<>();
-    private final ComboBox<ScenarioSummary> scenario = new ComboBox<>();
+    private final Select<String> where = new Select<>();
+    private final ScenarioChoice scenario;
     private final Select<String> since = new Select<>();
-    private Optional<ScenarioId> only = Optional.empty();
 
     RunFilters(Scenarios scenarios, Runnable changed) {
-        this.scenarios = scenarios;
         this.changed = changed;
         addClassName("filters");
         search = new SearchField(getTranslation("ui.runs.search"), _ -> changed.run());
@@ -59,16 +57,12 @@ class RunFilters extends Div {
         statuses.setItems(EnumSet.allOf(RunStatus.class));
         statuses.setItemLabelGenerator(status -> getTranslation("ui.run.status." + status.word()));
         statuses.addValueChangeListener(this::byHand);
-        scenario.setPlaceholder(getTranslation("ui.runs.scenario.any"));
-        scenario.setAriaLabel(getTranslation("ui.runs.scenario"));
-        scenario.setClearButtonVisible(true);
-        scenario.setItemLabelGenerator(ScenarioSummary::name);
-        scenario.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                only = Optional.ofNullable(change.getValue()).map(ScenarioSummary::id);
-                changed.run();
-            }
-        });
+        scenario = new ScenarioChoice(scenarios, changed);
+        where.setAriaLabel(getTranslation("ui.runs.where"));
+        where.setItems("", DATA);
+        where.setItemLabelGenerator(word -> getTranslation("ui.runs.where." + (word.isEmpty() ? "names" : word)));
+        where.setValue("");
+        where.addValueChangeListener(this::byHand);
         since.setAriaLabel(getTranslation("ui.runs.since"));
         List<String> words = new ArrayList<>(List.of(""));
         words.addAll(BACK.keySet());
@@ -76,23 +70,13 @@ class RunFilters extends Div {
         since.setItemLabelGenerator(word -> getTranslation("ui.runs.since." + (word.isEmpty() ? "ever" : word)));
         since.setValue("");
         since.addValueChangeListener(this::byHand);
-        add(search, statuses, scenario, since);
+        add(search, where, statuses, scenario, since);
     }
 
     /** Takes over what the address says; what it does not know it leaves out. */
     void read(QueryParameters query) {
-        only = query.getSingleParameter("scenario").flatMap(ScenarioId::parse);
-        List<ScenarioSummary> known = new ArrayList<>(scenarios
-                .list(new ScenarioQuery(Optional.empty(), Optional.empty(), Optional.empty(), MOST_SCENARIOS))
-                .items());
-        Optional<ScenarioSummary> chosen = only.flatMap(scenarios::find);
-        chosen.filter(one -> known.stream().noneMatch(other -> other.id().equals(one.id())))
-                .ifPresent(known::add);
-        scenario.setItems(known);
-        scenario.setValue(chosen.flatMap(one -> known.stream()
-                        .filter(other -> other.id().equals(one.id()))
-                        .findFirst())
-                .orElse(null));
+        scenario.choose(query.getSingleParameter("scenario").flatMap(ScenarioId::parse));
+        where.setValue(query.getSingleParameter("in").filter(DATA::equals).orElse(""));
         search.setValue(query.getSingleParameter("q").orElse(""));
         Set<String> words = query.getSingleParameter("status").stream()
                 .flatMap(text -> List.of(text.split(",")).stream())
@@ -107,12 +91,13 @@ class RunFilters extends Div {
     /** The page's address with these filters in it. */
     Location location() {
         Map<String, String> query = new LinkedHashMap<>();
-        only.ifPresent(id -> query.put("scenario", id.toString()));
+        scenario.only().ifPresent(id -> query.put("scenario", id.toString()));
         text().ifPresent(words -> query.put("q", words));
+        if (inData()) {
+            query.put("in", DATA);
+        }
         if (!statuses.isEmpty()) {
-            query.put(
-                    "status",
-                    statuses.getValue().stream().map(RunStatus::word).sorted().collect(Collectors.joining(",")));
+            query.put("status", words());
         }
         if (!since.getValue().isEmpty()) {
             query.put("since", since.getValue());
@@ -121,7 +106,7 @@ class RunFilters extends Div {
     }
 
     boolean any() {
-        return only.isPresent()
+        return scenario.only().isPresent()
                 || text().isPresent()
                 || !statuses.isEmpty()
                 || !since.getValue().isEmpty();
@@ -129,7 +114,41 @@ class RunFilters extends Div {
 
     RunQuery query(Instant now, Optional<RunId> after, int limit) {
         Optional<Instant> from = Optional.ofNullable(BACK.get(since.getValue())).map(now::minus);
-        return new RunQuery(only, statuses.getValue(), from, Optional.empty(), text(), after, limit);
+        Optional<String> names = inData() ? Optional.empty() : text();
+        return new RunQuery(scenario.only(), statuses.getValue(), from, Optional.empty(), names, after, limit);
+    }
+
+    /** Whether the words are looked for in inputs and outputs. */
+    boolean inData() {
+        return where.getValue().equals(DATA);
+    }
+
+    /** A page of what is to be shown. */
+    RunPage page(Runs runs, RunSearch search, RunQuery query) {
+        return inData() ? search.find(query, text().orElse("")) : runs.list(query);
+    }
+
+    /** Where the same runs are had as a table. */
+    String table(Instant now) {
+        Map<String, String> query = new LinkedHashMap<>();
+        scenario.only().ifPresent(id -> query.put("scenario", id.toString()));
+        text().ifPresent(words -> query.put("text", words));
+        if (inData()) {
+            query.put("in", DATA);
+        }
+        if (!statuses.isEmpty()) {
+            query.put("status", words());
+        }
+        Optional.ofNullable(BACK.get(since.getValue()))
+                .ifPresent(back -> query.put("from", now.minus(back).toString()));
+        if (getLocale().getLanguage().equals("fr")) {
+            query.put("separator", "semicolon");
+        }
+        return new Location("api/v1/runs.csv", QueryParameters.simple(query)).getPathWithQueryParameters();
+    }
+
+    private String words() {
+        return statuses.getValue().stream().map(RunStatus::word).sorted().collect(Collectors.joining(","));
     }
 
     private Optional<String> text() {

@@ -12,14 +12,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import dev.tutti.connector.Modules;
 import dev.tutti.run.Cause;
 import dev.tutti.run.Run;
 import dev.tutti.run.RunError;
 import dev.tutti.run.RunId;
 import dev.tutti.run.RunPage;
+import dev.tutti.run.RunSearch;
 import dev.tutti.run.Runs;
+import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Scenarios;
+import dev.tutti.workspace.Action;
+import dev.tutti.workspace.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,22 +45,30 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Runs runs;
     private final Scenarios scenarios;
-    private final Modules modules;
+    private final RunSearch search;
+    private final ModuleNames names;
+    private final Author author;
+    private final boolean may;
     private final Clock clock;
     private final RunFilters filters;
     private final Listing<Run> list = new Listing<>(getTranslation("ui.nav.runs"));
     private final Button fresh = new Button();
     private final Button more = new Button();
+    private final Button many = new Button();
+    private final Anchor table = new Anchor();
     private final Emptiness empty = new Emptiness("refresh-cw");
     private List<Run> shown = List.of();
     private int wanted = PAGE;
     private boolean pointedAt;
     private @Nullable Registration polling;
 
-    RunsView(Runs runs, Scenarios scenarios, Modules modules, Clock clock) {
+    RunsView(Runs runs, RunSearch search, Scenarios scenarios, ModuleNames names, CurrentUser current, Clock clock) {
         this.runs = runs;
+        this.search = search;
         this.scenarios = scenarios;
-        this.modules = modules;
+        this.names = names;
+        this.author = new Author(current.get().id(), current.get().name());
+        this.may = current.may(Action.RUN_START);
         this.clock = clock;
         this.filters = new RunFilters(scenarios, this::filtered);
         addClassNames("page", "list-page");
@@ -75,7 +86,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         Div around = new Div(fresh, list);
         around.addClassName("list-around");
-        add(new PageHeader(getTranslation("ui.nav.runs")), filters, around, more, empty);
+        add(new PageHeader(getTranslation("ui.nav.runs"), tools()), filters, around, more, empty);
     }
 
     @Override
@@ -112,6 +123,9 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.figures(
                 getTranslation("ui.runs.operations"), 108, run -> String.format(getLocale(), "%,d", run.operations()));
         list.wide(getTranslation("ui.runs.error"), 3, this::error);
+        if (may) {
+            list.actions(56, this::actions);
+        }
         list.opens(run -> getUI().ifPresent(ui -> ui.navigate("runs/" + run.id())));
     }
 
@@ -143,7 +157,8 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case SCHEDULE -> "clock";
             case MANUAL -> "hand";
             case API -> "code";
-            case REPLAY -> "rotate-ccw";
+            case REPLAY, RETRY -> "rotate-ccw";
+            case CALL -> "corner-down-right";
         };
     }
 
@@ -156,7 +171,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (run.error().isEmpty()) {
             return new Span();
         }
-        String message = run.error().get().message();
+        String message = run.error().get().message(getLocale());
         Div text = new Div();
         text.addClassName("cut");
         moduleName(run).ifPresent(name -> {
@@ -171,12 +186,32 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Optional<String> moduleName(Run run) {
         OptionalInt module = run.error().map(RunError::module).orElse(OptionalInt.empty());
-        return module.isEmpty()
-                ? Optional.empty()
-                : scenarios
-                        .blueprint(run.versionId())
-                        .flatMap(blueprint -> blueprint.module(module.getAsInt()))
-                        .map(node -> node.name().orElseGet(() -> modules.name(node.module(), getLocale())));
+        return module.isEmpty() ? Optional.empty() : names.of(run.versionId(), module.getAsInt(), getLocale());
+    }
+
+    private Component actions(Run run) {
+        Button replay = Buttons.icon(
+                "rotate-ccw",
+                getTranslation("ui.replay.of", run.scenarioName()),
+                () -> new ReplayDialog(runs, scenarios, names, author, run).open());
+        replay.setVisible(run.status().ended());
+        Div all = new Div(replay);
+        all.addClassName("line-actions");
+        return all;
+    }
+
+    private Component[] tools() {
+        table.addClassName("button-plain");
+        table.getElement().setAttribute("router-ignore", true);
+        table.getElement().setAttribute("download", true);
+        table.add(Icons.of("download"), new Span(getTranslation("ui.runs.table")));
+        many.setText(getTranslation("ui.replay.many"));
+        many.setIcon(Icons.of("rotate-ccw"));
+        many.setVisible(may);
+        many.addClickListener(_ -> new ReplayManyDialog(
+                        runs, filters.query(clock.instant(), Optional.empty(), PAGE), author, () -> load(true))
+                .open());
+        return new Component[] {table, many};
     }
 
     private void filtered() {
@@ -187,10 +222,12 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** @param now whether new runs are shown even if somebody points at the list */
     private void load(boolean now) {
+        table.setHref(filters.table(clock.instant()));
+        many.setEnabled(!filters.inData());
         List<Run> found = new ArrayList<>();
         Optional<RunId> after = Optional.empty();
         do {
-            RunPage page = runs.list(filters.query(clock.instant(), after, wanted - found.size()));
+            RunPage page = filters.page(runs, search, filters.query(clock.instant(), after, wanted - found.size()));
             found.addAll(page.items());
             after = page.next();
         } while (after.isPresent() && found.size() < wanted);

@@ -19,8 +19,8 @@ import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Draft;
-import dev.tutti.scenario.Imports;
 import dev.tutti.scenario.NewScenario;
+import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioQuery;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
@@ -48,19 +48,13 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final CurrentUser current;
     private final TextField search;
     private final Listing<ScenarioSummary> list = new Listing<>(getTranslation("ui.nav.scenarios"));
-    private final Map<ScenarioSummary, List<Run>> newest = new HashMap<>();
+    private final Map<ScenarioId, List<Run>> newest = new HashMap<>();
     private final List<ScenarioSummary> shown = new ArrayList<>();
     private final Button more = new Button();
     private final Emptiness empty = new Emptiness("share-2");
     private Optional<String> cursor = Optional.empty();
 
-    ScenariosView(
-            Scenarios scenarios,
-            Runs runs,
-            Schedules schedules,
-            Imports imports,
-            Modules modules,
-            CurrentUser current) {
+    ScenariosView(Scenarios scenarios, Runs runs, Schedules schedules, Modules modules, CurrentUser current) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.schedules = schedules;
@@ -68,7 +62,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.current = current;
         addClassNames("page", "list-page", "tall-lines");
         Button imported = new Button(getTranslation("ui.import"), Icons.of("upload"));
-        imported.addClickListener(_ -> new ImportDialog(imports, current.get(), () -> load(true)).open());
+        imported.addClickListener(_ -> getUI().ifPresent(ui -> ui.navigate("scenarios/import")));
         imported.setVisible(current.may(Action.SCENARIO_EDIT));
         search = new SearchField(getTranslation("ui.scenarios.search"), _ -> searched());
         Div filters = new Div(search);
@@ -229,6 +223,8 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Optional<String> text = Optional.of(search.getValue().strip()).filter(words -> !words.isEmpty());
         var page = scenarios.list(new ScenarioQuery(text, Optional.empty(), cursor, 50));
         shown.addAll(page.items());
+        newest.putAll(
+                runs.newestOf(page.items().stream().map(ScenarioSummary::id).toList(), Sparkline.MOST));
         cursor = page.next();
         list.setItems(List.copyOf(shown));
         list.setVisible(!shown.isEmpty());
@@ -242,7 +238,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private List<Run> newestOf(ScenarioSummary scenario) {
-        return newest.computeIfAbsent(scenario, known -> runs.newest(known.id(), Sparkline.MOST));
+        return newest.getOrDefault(scenario.id(), List.of());
     }
 
     private Optional<Run> last(ScenarioSummary scenario) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the owner sets for everybody: the public address, private networks that may be called, the language. */
+/** What the owner sets for everybody: address, language, how long runs are kept, networks that may be called. */
 @Route("settings")
 @PermitAll
 class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -34,6 +35,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField url = new TextField();
     private final TextArea networks = new TextArea();
     private final Select<String> language = new Select<>();
+    private final IntegerField days = new IntegerField();
 
     SettingsView(Settings settings, CurrentUser current) {
         this.settings = settings;
@@ -50,11 +52,18 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         language.setItemLabelGenerator(
                 tag -> getTranslation("ui.settings.language." + (tag.isEmpty() ? "browser" : tag)));
         language.setWidthFull();
+        days.setLabel(getTranslation("ui.settings.days"));
+        days.setHelperText(getTranslation("ui.settings.days.help"));
+        days.setMin(0);
+        days.setMax(Settings.LONGEST_RETENTION);
+        days.setStepButtonsVisible(true);
+        days.setWidthFull();
         Button keep = new Button(getTranslation("ui.save"), _ -> store());
         keep.addThemeName("primary");
         add(
                 new PageHeader(getTranslation("ui.nav.settings"), keep),
                 section("workspace", url, language),
+                section("retention", days),
                 section("network", networks));
     }
 
@@ -66,6 +75,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         url.setValue(settings.publicUrl().map(URI::toString).orElse(""));
         networks.setValue(String.join("\n", settings.allowedNetworks()));
+        days.setValue(settings.retentionDays());
         language.setValue(settings.language().map(Locale::getLanguage).orElse(""));
     }
 
@@ -102,6 +112,12 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             url.setInvalid(true);
             return;
         }
+        if (days.getValue() == null || days.isInvalid()) {
+            days.setErrorMessage(getTranslation("ui.settings.days.wrong", Settings.LONGEST_RETENTION));
+            days.setInvalid(true);
+            return;
+        }
+        settings.retentionDays(days.getValue());
         settings.publicUrl(address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)));
         settings.allowedNetworks(lines);
         settings.language(

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.tutti.run.Incompletes;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.Users;
@@ -25,9 +26,14 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private final Main content = new Main();
+    private static final int MOST = 999;
 
-    Shell(CurrentUser current, Users users, AuthenticationContext authentication) {
+    private final Main content = new Main();
+    private final Incompletes incompletes;
+    private final Span waiting = new Span();
+
+    Shell(CurrentUser current, Users users, AuthenticationContext authentication, Incompletes incompletes) {
+        this.incompletes = incompletes;
         addClassName("shell");
         Nav nav = new Nav();
         nav.addClassName("shell-nav");
@@ -44,10 +50,12 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
                 entry(HomeView.class, "house", "ui.nav.home"),
                 entry(ScenariosView.class, "share-2", "ui.nav.scenarios"),
                 entry(RunsView.class, "refresh-cw", "ui.nav.runs"),
+                inbox(),
                 heading("ui.nav.resources"),
                 entry(ConnectionsView.class, "link", "ui.nav.connections"),
                 entry(WebhooksView.class, "webhook", "ui.nav.webhooks"),
                 entry(DataStoresView.class, "database", "ui.nav.datastores"),
+                entry(VariablesView.class, "variable", "ui.nav.variables"),
                 heading("ui.nav.administration"));
         if (current.may(Action.SETTINGS_EDIT)) {
             nav.add(entry(SettingsView.class, "settings", "ui.nav.settings"));
@@ -85,6 +93,24 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         boolean editing = event.getActiveChain().getFirst() instanceof EditorPage page && page.isCanvas();
         setClassName("editor-page", editing);
+        count();
+    }
+
+    /** How many incomplete runs want something. */
+    private void count() {
+        int open =
+                incompletes.open().values().stream().mapToInt(Integer::intValue).sum();
+        waiting.setText(open > MOST ? MOST + "+" : String.valueOf(open));
+        waiting.setVisible(open > 0);
+        waiting.getElement().setAttribute("aria-label", getTranslation("ui.nav.inbox.count", open));
+    }
+
+    private Component inbox() {
+        RouterLink link = entry(InboxView.class, "inbox", "ui.nav.inbox");
+        waiting.addClassName("shell-count");
+        waiting.getElement().setAttribute("role", "status");
+        link.add(waiting);
+        return link;
     }
 
     private Component newScenario() {
@@ -94,7 +120,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         return link;
     }
 
-    private Component entry(Class<? extends Component> view, String icon, String key) {
+    private RouterLink entry(Class<? extends Component> view, String icon, String key) {
         RouterLink link = new RouterLink();
         link.setRoute(view);
         link.add(Icons.of(icon), new Span(getTranslation(key)));

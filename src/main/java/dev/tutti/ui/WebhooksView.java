@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
+import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.trigger.Webhook;
@@ -22,6 +23,7 @@ import dev.tutti.workspace.Settings;
 import jakarta.annotation.security.PermitAll;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The addresses under which scenarios are called from outside. */
@@ -69,11 +71,17 @@ class WebhooksView extends Div implements HasDynamicTitle {
     }
 
     private void load() {
-        List<Line> lines = webhooks.all().stream()
+        List<Webhook> hooks = webhooks.all();
+        Map<ScenarioId, List<Run>> last =
+                runs.newestOf(hooks.stream().map(Webhook::scenario).distinct().toList(), 1);
+        List<Line> lines = hooks.stream()
                 .flatMap(hook -> scenarios
                         .find(hook.scenario())
                         .map(found -> new Line(
-                                hook, found, runs.newest(found.id(), 1).stream().findFirst()))
+                                hook,
+                                found,
+                                last.getOrDefault(found.id(), List.of()).stream()
+                                        .findFirst()))
                         .stream())
                 .toList();
         list.setItems(lines);
@@ -94,12 +102,8 @@ class WebhooksView extends Div implements HasDynamicTitle {
         Code text = new Code(url);
         text.addClassName("cut");
         text.setTitle(url);
-        Button copy = Buttons.icon(
-                "copy", getTranslation("ui.webhooks.copy.of", line.scenario().name()), () -> {});
-        copy.addClickListener(_ -> {
-            copy.getElement().executeJs("navigator.clipboard.writeText($0)", url);
-            Toast.show(getTranslation("ui.copied"));
-        });
+        Button copy = Buttons.copy(
+                getTranslation("ui.webhooks.copy.of", line.scenario().name()), url);
         Div both = new Div(text, copy);
         both.addClassName("one-line");
         return both;

@@ -56,7 +56,7 @@ public final class Benchmark {
             say(
                     "Java %s, %s processors, %s",
                     Runtime.version(), Runtime.getRuntime().availableProcessors(), cpu());
-            String only = System.getProperty("bench.only", "start throughput records kill");
+            String only = System.getProperty("bench.only", "start throughput records kill search");
             if (only.contains("start")) {
                 benchmark.start();
             }
@@ -68,6 +68,11 @@ public final class Benchmark {
             }
             if (only.contains("kill")) {
                 benchmark.kill();
+            }
+            if (only.contains("search")) {
+                Searches.measure("PostgreSQL", environment, JVM);
+                benchmark.clean();
+                Searches.measure("H2", Map.of(), JVM);
             }
         }
     }

@@ -25,6 +25,15 @@ final class Drawings {
                 link(1, 2) + "," + filtered(2, 3, "{{2.second}}", "number:greater", "100"));
     }
 
+    /** webhook, compose, reply */
+    static String noted() {
+        return blueprint(
+                module(1, "webhook:receive", "{}")
+                        + "," + module(2, "tools:compose", "{\"text\":\"{{1.number}} for {{1.name}} in {{1.city}}\"}")
+                        + "," + module(3, "webhook:reply", "{\"status\":\"200\",\"body\":\"{{2.value}}\"}"),
+                link(1, 2) + "," + link(2, 3));
+    }
+
     /** webhook, iterate, five mapped fields, filter half, aggregate, reply */
     static String records() {
         String variables =

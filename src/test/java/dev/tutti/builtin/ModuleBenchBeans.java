@@ -1,5 +1,7 @@
 package dev.tutti.builtin;
 
+import dev.tutti.connector.ScenarioCalls;
+import dev.tutti.engine.Failure;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Blobs;
 import dev.tutti.workspace.SignIn;
@@ -56,6 +58,14 @@ class ModuleBenchBeans {
     @Bean
     Blobs blobs() {
         return new FilesInMemory();
+    }
+
+    /** There are no runs here: scenario 5 starts as run 99, there is no other. */
+    @Bean
+    ScenarioCalls scenarioCalls() {
+        return (scenario, inputs, wait, caller) -> scenario.equals("5")
+                ? new ScenarioCalls.Started("99")
+                : new ScenarioCalls.Refused(Failure.of(Failure.Kind.INVALID_CONFIGURATION, "No such scenario"));
     }
 
     static final class FilesInMemory implements Blobs {

@@ -9,7 +9,7 @@ import dev.tutti.engine.Transaction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +27,8 @@ public final class TestCall implements Invocation {
     private final StepPath at;
     private final Locale locale;
     private final Optional<String> connection;
-    private final Map<String, Transaction> open = new HashMap<>();
     private final List<Reply> replies = new ArrayList<>();
+    private final Map<String, Transaction> transactions = new LinkedHashMap<>();
 
     private TestCall(StepPath at, Locale locale, Optional<String> connection) {
         this.at = at;
@@ -95,13 +95,38 @@ public final class TestCall implements Invocation {
     @Override
     @SuppressWarnings("unchecked")
     public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
-        return (T) open.computeIfAbsent(key, _ -> opener.get());
+        Transaction transaction = transactions.get(key);
+        if (transaction == null) {
+            transaction = opener.get();
+            transactions.put(key, transaction);
+        }
+        return (T) transaction;
     }
 
     /** Ends what the call has opened, as the engine does where each operation counts by itself. */
     public Outcome settle(Outcome outcome) {
-        open.values().forEach(outcome instanceof Outcome.Failed ? Transaction::rollback : Transaction::commit);
+        if (outcome instanceof Outcome.Failed) {
+            rollback();
+        } else {
+            commit();
+        }
+        finish();
         return outcome;
+    }
+
+    /** As at the end of a cycle. */
+    public void commit() {
+        transactions.values().forEach(Transaction::commit);
+    }
+
+    public void rollback() {
+        transactions.values().forEach(Transaction::rollback);
+    }
+
+    /** Gives back what the call has opened. */
+    public void finish() {
+        transactions.values().forEach(Transaction::close);
+        transactions.clear();
     }
 
     @Override

@@ -179,6 +179,17 @@ class ModuleContractTest {
             case "basic" -> Map.of("user", "ada", "password", SECRET);
             case "bearer" -> Map.of("token", SECRET);
             case "key" -> Map.of("value", SECRET);
+            case "database" ->
+                Map.of(
+                        "product", "postgresql",
+                        "host", "127.0.0.1",
+                        "port", "9",
+                        "database", "shop",
+                        "user", "ada",
+                        "password", SECRET,
+                        "encryption", "none");
+            case "fileServer" ->
+                Map.of("protocol", "sftp", "host", "127.0.0.1", "port", "9", "user", "ada", "password", SECRET);
             case "oauth2" ->
                 Map.of(
                         "grant",
@@ -243,7 +254,7 @@ class ModuleContractTest {
 
     private static boolean fits(FieldType type, Value value) {
         return switch (type) {
-            case TEXT, SELECT, WEBHOOK, DATASTORE, STRUCTURE -> value instanceof Text;
+            case TEXT, SELECT, WEBHOOK, DATASTORE, STRUCTURE, SCENARIO -> value instanceof Text;
             case NUMBER, DURATION, MODULE -> value instanceof Num;
             case BOOLEAN -> value instanceof Bool;
             case DATE -> value instanceof Moment;

@@ -102,13 +102,14 @@ final class MortalWorld implements Journal, Modules, Surroundings {
             broken = before != null && !before.equals(input) ? "repeats " + key + " with " + input : broken;
             return stubs.call(module, version, input, invocation);
         }
-        if (durable.contains(invocation.at().toString())) {
+        boolean due = journal.recall(invocation.at()).orElse(null) instanceof Entry.Retrying;
+        if (durable.contains(invocation.at().toString()) && !due) {
             broken = "repeats " + key + " whose outcome is durable";
         }
         Fields before = inputs.put(key, input);
         if (before != null) {
-            repeated++;
-            if (!key.equals(mayRepeat)) {
+            repeated += due ? 0 : 1;
+            if (!key.equals(mayRepeat) && !due) {
                 broken = "repeats " + key + ", which was not in flight";
             }
             if (!before.equals(input)) {

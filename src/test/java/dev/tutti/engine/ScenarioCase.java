@@ -55,9 +55,10 @@ final class ScenarioCase {
             Engine.retry(plan, input, journal, world, at(retry), edits(retry));
         }
         if (then.get("resume") instanceof Map<?, ?> resume) {
-            origin = new Origin(journal, at(resume), "77");
+            Journal before = origin == null ? journal : Engine.together(origin, journal);
+            origin = new Origin(before, at(resume), world.runId);
             journal = new MemoryJournal();
-            world.runId = "78";
+            world.runId = String.valueOf(Integer.parseInt(world.runId) + 1);
             Engine.retry(plan, input, origin, journal, world, edits(resume));
         }
         if (then.get("replay") instanceof Map<?, ?> replay) {

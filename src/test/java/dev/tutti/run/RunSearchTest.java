@@ -41,7 +41,8 @@ class RunSearchTest {
             this.tables = world.tables instanceof H2Tables
                     ? new H2Search(new Reading(world.database), world.reader)
                     : new PostgresSearch(world.reader);
-            this.journals = new JournalReader(world.reader, new Inlet(List.of()), world.scenarios, blob -> new byte[0]);
+            this.journals =
+                    new JournalReader(world.reader, node.parts().journals(), world.scenarios, blob -> new byte[0]);
         }
 
         RunIndexer indexer() {
@@ -222,17 +223,17 @@ class RunSearchTest {
             var unused = blobs.store("no.txt", "text/plain", new java.io.ByteArrayInputStream("no".getBytes()));
             ScenarioVersionId version = world.plan(call(2, "effect"));
             RunId run = finder.run(version, Fields.of("file", used));
-            Clock nextWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(7));
+            Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(20));
 
             // Not before all runs up to then were looked at.
-            assertThat(new FileSweep(world.database, folder, nextWeek).sweep()).isZero();
+            assertThat(new FileSweep(world.database, folder, later).sweep()).isZero();
             finder.indexer().walk();
             try (Connection connection = world.database.getConnection()) {
-                Sql.update(connection, "update run_text_mark set run_id = ?", nextWeek.millis() << 22);
+                Sql.update(connection, "update run_text_mark set run_id = ?", later.millis() << 22);
             }
             assertThat(new FileSweep(world.database, folder, Clock.systemUTC()).sweep())
                     .isZero();
-            assertThat(new FileSweep(world.database, folder, nextWeek).sweep()).isEqualTo(1);
+            assertThat(new FileSweep(world.database, folder, later).sweep()).isEqualTo(1);
 
             assertThat(blobs.open(used).readAllBytes()).asString().isEqualTo("used");
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> blobs.open(unused))

@@ -3,8 +3,10 @@ package dev.tutti.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tutti.engine.Said;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.testing.Database;
+import dev.tutti.value.Message;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +49,13 @@ class RunTablesTest {
     }
 
     private static RunRow row(long id, Standing standing) {
-        return new RunRow(id, 7, 8, 3, "Orders – “new”", Cause.WEBHOOK, false, NOW, null, standing);
+        return new RunRow(
+                id, 7, 8, 3, "Orders – “new”", Cause.WEBHOOK, false, NOW, null, new Parent(5, "3#0"), standing);
     }
+
+    private static final Said SAID = new Said(
+            Message.of("run.call.failed", "A\u0003b", Message.of("run.call.stopped", "\u0002c")),
+            Optional.of(Message.of("run.call.failed.advice")));
 
     private static CommitBatch batch(Write... writes) {
         return new CommitBatch(List.of(new CommitUnit(List.of(writes), new CompletableFuture<>())));
@@ -66,7 +73,12 @@ class RunTablesTest {
         open(where);
         RunTables.Owner me = node(1);
         RunError error = new RunError(
-                OptionalInt.of(4), "DataError", "It broke\0", Optional.of("Mend it"), Optional.of("détail"));
+                OptionalInt.of(4),
+                "DataError",
+                "It broke\0",
+                Optional.of("Mend it"),
+                Optional.of("détail"),
+                Optional.of(SAID));
         Standing end = new Standing(RunStatus.ERROR, NOW + 250, null, 12, 3456, error, new byte[] {1, 2});
 
         write(
@@ -82,7 +94,14 @@ class RunTablesTest {
         assertThat(run.took()).contains(Duration.ofMillis(250));
         assertThat(run.error())
                 .contains(new RunError(
-                        OptionalInt.of(4), "DataError", "It broke", Optional.of("Mend it"), Optional.of("détail")));
+                        OptionalInt.of(4),
+                        "DataError",
+                        "It broke",
+                        Optional.of("Mend it"),
+                        Optional.of("détail"),
+                        Optional.of(SAID)));
+        assertThat(run.parentRun()).contains(new RunId(5));
+        assertThat(stored.parent()).isEqualTo(new Parent(5, "3#0"));
         assertThat(run.operations()).isEqualTo(12);
         assertThat(run.bytes()).isEqualTo(3456);
         assertThat(stored.reply()).containsExactly(1, 2);
@@ -202,7 +221,12 @@ class RunTablesTest {
         for (int i = 0; i < 25; i++) {
             RunError error = i % 5 == 0
                     ? new RunError(
-                            OptionalInt.empty(), "DataError", "100% wrong_" + i, Optional.empty(), Optional.empty())
+                            OptionalInt.empty(),
+                            "DataError",
+                            "100% wrong_" + i,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())
                     : null;
             Standing end =
                     new Standing(error == null ? RunStatus.SUCCESS : RunStatus.ERROR, NOW + i, null, 0, 0, error, null);
@@ -219,6 +243,7 @@ class RunTablesTest {
                                     false,
                                     NOW + i * 1_000L,
                                     5L,
+                                    null,
                                     end),
                             null));
         }

@@ -18,6 +18,7 @@ import dev.tutti.scenario.Settings;
 import dev.tutti.scenario.StartsBy;
 import dev.tutti.testing.Database;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Message;
 import dev.tutti.value.Num;
 import dev.tutti.workspace.Ids;
 import dev.tutti.workspace.NodeNumber;
@@ -46,9 +47,11 @@ final class RunWorld implements AutoCloseable {
     final RunTables tables;
     final RunReader reader;
     final StubModules modules = new StubModules();
+    final Map<ScenarioId, Message> switchedOff = new ConcurrentHashMap<>();
     final List<RunEnded> ended = new CopyOnWriteArrayList<>();
     final Map<Long, Executable> versions = new ConcurrentHashMap<>();
     final Scenarios scenarios = scenarios();
+    volatile Fields variables = Fields.EMPTY;
     /** Long, so that no commit depends on how busy the machine is. */
     Duration unaccepted = Duration.ofSeconds(20);
 
@@ -67,7 +70,14 @@ final class RunWorld implements AutoCloseable {
     }
 
     /** One process. */
-    record Node(RunNode node, Runs runs, Committer committer, Lease lease, RunParts parts, AtomicBoolean lost) {
+    record Node(
+            RunNode node,
+            Runs runs,
+            Incompletes incompletes,
+            Committer committer,
+            Lease lease,
+            RunParts parts,
+            AtomicBoolean lost) {
         long commits() {
             return committer.commits();
         }
@@ -82,29 +92,45 @@ final class RunWorld implements AutoCloseable {
         AtomicBoolean lost = new AtomicBoolean();
         Lease lease = new Lease(database, tables, ids.next(), () -> lost.set(true));
         Committer committer = new Committer(database, tables, lease);
-        Inlet inlet = new Inlet(List.of());
+        Reading reading = new Reading(database);
+        Journals journals = new Journals(reading, reader, new Inlet(List.of()));
+        IncompleteReader items = new IncompleteReader(reading);
+        Dispatcher dispatcher = new Dispatcher(database, tables, lease.owner().node());
         RunParts parts = new RunParts(
                 database,
                 tables,
                 lease,
                 committer,
-                new Dispatcher(database, tables, lease.owner().node()),
+                dispatcher,
                 new Executions(atOnce),
+                reading,
                 reader,
-                inlet,
+                items,
+                new IncompleteNotes(ids, dispatcher),
+                journals,
                 new Plans(scenarios::plan),
+                scenarios,
+                new Deactivation(database, (scenario, why) -> switchedOff.put(scenario, why)),
                 modules,
                 blob -> new byte[0],
+                () -> variables,
                 ids,
                 Clock.systemUTC(),
                 unaccepted,
                 event -> ended.add((RunEnded) event));
         RunNode node = new RunNode(parts);
         node.open();
-        Runs runs = new Runs(node, reader, new JournalReader(reader, inlet, scenarios, blob -> new byte[0]), scenarios);
-        Node all = new Node(node, runs, committer, lease, parts, lost);
+        JournalReader logs = journals();
+        Runs runs = new Runs(node, reader, logs, scenarios);
+        Incompletes incompletes = new Incompletes(items, new IncompleteDetails(logs, modules), node);
+        Node all = new Node(node, runs, incompletes, committer, lease, parts, lost);
         nodes.add(all);
         return all;
+    }
+
+    JournalReader journals() {
+        Journals journals = new Journals(new Reading(database), reader, new Inlet(List.of()));
+        return new JournalReader(reader, journals, scenarios, blob -> new byte[0]);
     }
 
     /** Ends a node as kill -9 would, as far as the database can see. */

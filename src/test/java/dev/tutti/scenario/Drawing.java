@@ -5,12 +5,15 @@ import dev.tutti.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Draws blueprints in tests. */
 final class Drawing {
 
     private final List<Node> modules = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private Settings settings = Settings.DEFAULT;
 
     Drawing module(int no, String ref, String values) {
         modules.add(new Node(
@@ -81,7 +84,9 @@ final class Drawing {
                 Optional.of(new LinkFilter(
                         Optional.empty(), List.of(List.of(new LinkFilter.Row(a, operator, Optional.of(b)))))),
                 last.fallback(),
-                last.disabled()));
+                last.disabled(),
+                last.error(),
+                last.errors()));
         return this;
     }
 
@@ -97,8 +102,46 @@ final class Drawing {
         return this;
     }
 
+    /** If {@code from} fails with one of these errors, go on at {@code to}. */
+    Drawing onError(int from, int to, String... errors) {
+        int order = (int) links.stream()
+                        .filter(link -> link.from() == from && link.error())
+                        .count()
+                + 1;
+        links.add(Link.onError(from, to, order, errors));
+        return this;
+    }
+
+    Drawing group(String id, int handler, Integer... members) {
+        groups.add(new Group(
+                id,
+                Optional.empty(),
+                List.of(members),
+                handler == 0 ? OptionalInt.empty() : OptionalInt.of(handler),
+                Group.PLAIN));
+        return this;
+    }
+
+    Drawing retry(int attempts, int seconds, boolean backoff, String... errors) {
+        modules.add(modules.removeLast()
+                .withRetry(Optional.of(new RetryRule(attempts, seconds, backoff, List.of(errors)))));
+        return this;
+    }
+
+    /** Fails with this message. */
+    Drawing fail(int no, String type, String message) {
+        return module(no, "error:throw", "{'type': '" + type + "', 'message': '" + message + "'}");
+    }
+
+    Drawing setting(String key, String json) {
+        settings = ((SettingsReader.Changed) SettingsReader.changed(
+                        settings, key, Json.parse(json.replace('\'', '"')).value()))
+                .settings();
+        return this;
+    }
+
     Blueprint done() {
-        return new Blueprint(modules, links, List.of(), Settings.DEFAULT);
+        return new Blueprint(modules, links, groups, List.of(), settings);
     }
 
     static Fields fields(String json) {

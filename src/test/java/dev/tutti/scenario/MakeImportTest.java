@@ -3,14 +3,12 @@ package dev.tutti.scenario;
 import static dev.tutti.scenario.ScenarioWorld.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tutti.scenario.exchange.Look;
 import dev.tutti.value.Fields;
-import dev.tutti.value.Num;
 import dev.tutti.value.Text;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MakeImportTest {
-
-    private static final Scenarios NONE = null;
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +35,7 @@ class MakeImportTest {
                 "if-else-merge"
             })
     void whatHasNothingToDoCanBePublishedAtOnce(String name) {
-        MakeImport.Understood understood = read(name);
+        Takeover understood = read(name);
 
         assertThat(understood.report().todo()).isEmpty();
         assertThat(TestCatalogue.checks().check(understood.blueprint())).noneMatch(Problem::isError);
@@ -48,7 +44,7 @@ class MakeImportTest {
 
     @Test
     void aRouterWithAFallbackRepliesAsItDidThere() {
-        MakeImport.Understood understood = read("order-reply");
+        Takeover understood = read("order-reply");
 
         assertThat(grades(understood))
                 .containsExactly(
@@ -69,7 +65,7 @@ class MakeImportTest {
 
     @Test
     void iteratorAndAggregatorKeepTheirPair() {
-        MakeImport.Understood understood = read("lines-to-table");
+        Takeover understood = read("lines-to-table");
 
         TestRun run = TestRun.of(
                 understood.blueprint(),
@@ -86,7 +82,7 @@ class MakeImportTest {
         assertThat(get.get("url")).isEqualTo(Text.of("https://erp.example/suppliers/{{1.id}}"));
         assertThat(get.get("method")).isEqualTo(Text.of("GET"));
 
-        MakeImport.Understood newer = read("http-v4");
+        Takeover newer = read("http-v4");
         assertThat(newer.blueprint().module(1).orElseThrow().module()).isEqualTo("http:request");
         assertThat(newer.report().todo()).hasSize(1);
         assertThat(newer.report().todo().getFirst()).contains("Mailer key");
@@ -95,17 +91,16 @@ class MakeImportTest {
 
     @Test
     void variablesAndSettingsAreKept() {
-        MakeImport.Understood understood = read("variables");
+        Takeover understood = read("variables");
 
         assertThat(understood.blueprint().settings().sequential()).isTrue();
-        assertThat(understood.blueprint().settings().make().orElseThrow().get("maxErrors"))
-                .isEqualTo(Num.of(5));
+        assertThat(understood.blueprint().settings().failures().maxErrors()).isEqualTo(5);
         assertThat(texts(TestRun.of(understood.blueprint(), "{}"))).containsExactly("Hello Ada: 61.5 €\\n");
     }
 
     @Test
     void routesKeepTheirOrderTheirFallbackAndWhetherTheyAreDisabled() {
-        MakeImport.Understood understood = read("fallback-routes");
+        Takeover understood = read("fallback-routes");
 
         assertThat(understood.blueprint().link(2, 3).orElseThrow().fallback()).isTrue();
         assertThat(understood.blueprint().link(2, 5).orElseThrow().disabled()).isTrue();
@@ -127,7 +122,7 @@ class MakeImportTest {
 
     @Test
     void filtersOfAllKindsPassWhatTheyPassedThere() {
-        MakeImport.Understood understood = read("filters");
+        Takeover understood = read("filters");
 
         assertThat(
                         texts(
@@ -145,7 +140,7 @@ class MakeImportTest {
 
     @Test
     void textsAreJoined() {
-        MakeImport.Understood understood = read("text-aggregator");
+        Takeover understood = read("text-aggregator");
         TestRun run = TestRun.of(understood.blueprint(), "{\"items\": [{\"title\": \"a\"}, {\"title\": \"b\"}]}");
 
         assertThat(run.replies).hasSize(1);
@@ -154,26 +149,28 @@ class MakeImportTest {
 
     @Test
     void whatDoesNotExistHereIsKeptAndReported() {
-        MakeImport.Understood understood = read("unknown-apps");
+        Takeover understood = read("unknown-apps");
 
         assertThat(grades(understood))
                 .containsExactly(
                         "1 google-sheets:watchRows UNSUPPORTED",
-                        "2 http:ActionSendData APPROXIMATE",
-                        "6 builtin:Ignore UNSUPPORTED",
+                        "2 http:ActionSendData EXACT",
+                        "6 builtin:Ignore EXACT",
                         "3 slack:CreateMessage UNSUPPORTED",
                         "4 email:ActionSendEmail EXACT");
         Node sheet = understood.blueprint().module(1).orElseThrow();
         assertThat(sheet.module()).isEqualTo("inert:google-sheets:watchRows");
         assertThat(((Fields) sheet.values().get("make")).get("parameters"))
-                .isEqualTo(MakeFile.member(original("unknown-apps", 0), "parameters"));
+                .isEqualTo(Look.fields(
+                        (Fields) Look.items(Takeover.json("make/unknown-apps"), "flow")
+                                .get(0),
+                        "parameters"));
         assertThat(understood.report().todo())
-                .hasSize(4)
+                .hasSize(3)
                 .anyMatch(todo -> todo.contains("google-sheets:watchRows"))
                 .anyMatch(todo -> todo.contains("slack:CreateMessage"))
                 .anyMatch(todo -> todo.contains("Company SMTP"));
-        assertThat(understood.blueprint().settings().make().orElseThrow().get("onerror"))
-                .isInstanceOf(Fields.class);
+        assertThat(understood.blueprint().link(2, 6).orElseThrow().error()).isTrue();
         assertThat(understood.blueprint().link(2, 3).orElseThrow().filter()).isPresent();
     }
 
@@ -189,7 +186,7 @@ class MakeImportTest {
 
     @Test
     void aFragmentOfTheClipboardComesWithItsLooseParts() {
-        MakeImport.Understood understood = read("fragment");
+        Takeover understood = read("fragment");
 
         assertThat(understood.name()).isEqualTo("Imported scenario");
         assertThat(understood.blueprint().links()).containsExactly(Link.between(12, 13));
@@ -200,7 +197,7 @@ class MakeImportTest {
 
     @Test
     void ifElseTakesTheFirstBranchThatHoldsAndMergesWhatItGives() {
-        MakeImport.Understood understood = read("if-else-merge");
+        Takeover understood = read("if-else-merge");
 
         assertThat(replies(understood, "{\"size\": 500}")).containsExactly("large 500");
         assertThat(replies(understood, "{\"size\": 50}")).containsExactly("middle 50");
@@ -211,7 +208,7 @@ class MakeImportTest {
 
     @Test
     void numbersThatCannotStayAreGivenAnewAndMappingsFollow() {
-        MakeImport.Understood understood = read("hostile-numbers");
+        Takeover understood = read("hostile-numbers");
 
         assertThat(understood.blueprint().modules())
                 .extracting(Node::no)
@@ -228,7 +225,7 @@ class MakeImportTest {
 
     @Test
     void whatOnlyAChatbotKnowsIsFlagged() {
-        MakeImport.Understood understood = read("made-up");
+        Takeover understood = read("made-up");
 
         assertThat(grades(understood)).contains("2 builtin:Sleep UNSUPPORTED", "3 util:ComposeTransformer APPROXIMATE");
         assertThat(understood.report().modules().getLast().notes())
@@ -238,22 +235,21 @@ class MakeImportTest {
     }
 
     @Test
-    void aByteOrderMarkDoesNotMatter() throws IOException {
+    void aByteOrderMarkDoesNotMatter() {
         byte[] plain = bytes("variables");
         byte[] marked = new byte[plain.length + 3];
         System.arraycopy(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, marked, 0, 3);
         System.arraycopy(plain, 0, marked, 3, plain.length);
 
-        assertThat(MakeFile.open(marked)).isInstanceOf(MakeFile.Open.class);
+        assertThat(Takeover.of(marked).report().repairs()).isEmpty();
     }
 
     @Test
-    void brokenJsonIsRefusedWithItsPlace() {
-        assertThat(importer().take(bytes("broken"), Locale.FRENCH, ADA))
-                .isInstanceOfSatisfying(Imports.Rejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo("broken");
-                    assertThat(rejected.said().arguments().getFirst()).isEqualTo("4");
-                });
+    void brokenJsonIsMendedAndToldWithItsPlace() {
+        assertThat(read("broken").report().repairs()).singleElement().satisfies(repair -> {
+            assertThat(repair.line()).isEqualTo(4);
+            assertThat(repair.what()).contains("comma");
+        });
     }
 
     static Stream<String> hostile() {
@@ -279,13 +275,11 @@ class MakeImportTest {
     void whatIsNoBlueprintIsRefusedAtOnce(String text) {
         long begin = System.nanoTime();
 
-        Imports.Answer answer = importer().take(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, ADA);
+        Imports.Rejected rejected =
+                Takeover.refused(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Imports.Rejected.class,
-                        rejected -> assertThat(rejected.said().toString()).doesNotContain("scenario.import"));
-        assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
+        assertThat(rejected.said().toString()).doesNotContain("exchange.");
+        assertThat(System.nanoTime() - begin).isLessThan(1_000_000_000L);
     }
 
     static Stream<String> odd() {
@@ -307,7 +301,7 @@ class MakeImportTest {
     @ParameterizedTest
     @MethodSource("odd")
     void oddThingsInsideAreReportedAndDoNotStopTheRest(String text) {
-        MakeImport.Understood understood = read(text.getBytes(StandardCharsets.UTF_8));
+        Takeover understood = Takeover.of(text);
 
         assertThat(Stored.blueprint(Stored.bytes(understood.blueprint()))).isEqualTo(understood.blueprint());
         if (understood.report().todo().isEmpty()) {
@@ -328,13 +322,13 @@ class MakeImportTest {
         }
         read("variables");
         long begin = System.nanoTime();
-        MakeImport.Understood understood = read(json.append("]}").toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(System.nanoTime() - begin).isLessThan(3_000_000_000L);
+        Takeover understood = Takeover.of(json.append("]}").toString());
+        assertThat(System.nanoTime() - begin).isLessThan(1_000_000_000L);
         assertThat(understood.blueprint().modules()).hasSize(2_000);
     }
 
     @Test
-    void whateverIsTornOutOfAFileNothingEscapes() throws IOException {
+    void whateverIsTornOutOfAFileNothingEscapes() {
         Random random = new Random(7);
         for (String name : List.of("order-reply", "if-else-merge", "unknown-apps", "filters")) {
             String text = new String(bytes(name), StandardCharsets.UTF_8);
@@ -342,9 +336,7 @@ class MakeImportTest {
                 int from = random.nextInt(text.length());
                 int to = Math.min(text.length(), from + random.nextInt(40));
                 String torn = text.substring(0, from) + (i % 3 == 0 ? "7" : "") + text.substring(to);
-                if (MakeFile.open(torn.getBytes(StandardCharsets.UTF_8)) instanceof MakeFile.Open(MakeFile file)) {
-                    assertThat(importer().read(file, Locale.ENGLISH)).isNotNull();
-                }
+                Takeover.refused(torn.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -355,7 +347,7 @@ class MakeImportTest {
         Imports imports = world.get(Imports.class);
         int before = world.scenarios().list(ScenarioQuery.ALL).items().size();
 
-        imports.take(bytes("broken"), Locale.ENGLISH, ADA);
+        imports.take("[[[".getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, ADA);
         assertThat(world.scenarios().list(ScenarioQuery.ALL).items()).hasSize(before);
 
         Imports.Imported imported = (Imports.Imported) imports.take(bytes("order-reply"), Locale.ENGLISH, ADA);
@@ -364,42 +356,21 @@ class MakeImportTest {
                 .isInstanceOf(Scenarios.Published.class);
     }
 
-    private static MakeImport importer() {
-        return new MakeImport(TestCatalogue.CATALOGUE, TestCatalogue.checks(), NONE);
-    }
-
-    private static MakeImport.Understood read(String name) {
-        return read(bytes(name));
-    }
-
-    private static MakeImport.Understood read(byte[] bytes) {
-        MakeFile.Opened opened = MakeFile.open(bytes);
-        assertThat(opened).isInstanceOf(MakeFile.Open.class);
-        MakeImport.Reading reading = importer().read(((MakeFile.Open) opened).file(), Locale.ENGLISH);
-        assertThat(reading).isInstanceOf(MakeImport.Understood.class);
-        return (MakeImport.Understood) reading;
-    }
-
-    private static Fields original(String name, int index) {
-        return (Fields)
-                ((MakeFile.Open) MakeFile.open(bytes(name))).file().flow().get(index);
+    private static Takeover read(String name) {
+        return Takeover.file("make/" + name);
     }
 
     private static byte[] bytes(String name) {
-        try (var in = Objects.requireNonNull(MakeImportTest.class.getResourceAsStream("/make/" + name + ".json"))) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        return Takeover.bytes("make/" + name);
     }
 
-    private static List<String> grades(MakeImport.Understood understood) {
+    private static List<String> grades(Takeover understood) {
         return understood.report().modules().stream()
                 .map(line -> line.id() + " " + line.module() + " " + line.grade())
                 .toList();
     }
 
-    private static List<String> replies(MakeImport.Understood understood, String bundle) {
+    private static List<String> replies(Takeover understood, String bundle) {
         return TestRun.of(understood.blueprint(), bundle).replies.stream()
                 .map(reply -> ((Text) reply.body()).text())
                 .toList();

@@ -42,8 +42,13 @@ class SchemaTest {
         Blueprint everything = BlueprintJsonTest.read("""
                 {"$schema": "x", "modules": [{"no": 7, "module": "a:b", "name": null, "values": null}], "links": [],
                  "notes": [{"id": "n", "at": [0.5, 0]}], "settings": {"schedule": {"kind": "daily"}}}""");
+        Blueprint failing = BlueprintJsonTest.read(BlueprintJsonTest.EVERYTHING);
 
         assertThat(SCHEMA.validate(Json.write(BlueprintJson.write(everything)), InputFormat.JSON))
+                .isEmpty();
+        assertThat(SCHEMA.validate(Json.write(BlueprintJson.write(failing)), InputFormat.JSON))
+                .isEmpty();
+        assertThat(SCHEMA.validate(BlueprintJsonTest.EVERYTHING, InputFormat.JSON))
                 .isEmpty();
     }
 
@@ -63,6 +68,15 @@ class SchemaTest {
                 "{\"modules\": [], \"links\": [{\"from\": 1, \"to\": 2, \"filter\": {}}]}",
                 "{\"modules\": [], \"notes\": [{\"id\": \"n\", \"at\": [0, 0], \"tint\": \"red\"}]}",
                 "{\"modules\": [], \"settings\": {\"replySeconds\": 0}}",
+                "{\"modules\": [{\"no\": 1, \"module\": \"a:b\", \"retry\": {\"attempts\": 0, \"seconds\": 1}}]}",
+                "{\"modules\": [{\"no\": 1, \"module\": \"a:b\", \"retry\": {\"attempts\": 1}}]}",
+                "{\"modules\": [], \"links\": [{\"from\": 1, \"to\": 2, \"errors\": [\"OddError\"]}]}",
+                "{\"modules\": [], \"groups\": [{\"id\": \"g\", \"modules\": []}]}",
+                "{\"modules\": [], \"groups\": [{\"id\": \"g\", \"modules\": [1], \"tint\": \"red\"}]}",
+                "{\"modules\": [], \"settings\": {\"cycles\": 0}}",
+                "{\"modules\": [], \"settings\": {\"incompletes\": \"yes\"}}",
+                "{\"modules\": [], \"settings\": {\"inputs\": [{\"name\": \"1\"}]}}",
+                "{\"modules\": [], \"settings\": {\"inputs\": [{\"name\": \"a\", \"type\": \"colour\"}]}}",
             })
     void bothRefuseTheSame(String json) {
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).isNotEmpty();

@@ -1,8 +1,10 @@
 package dev.tutti.scenario;
 
+import dev.tutti.connector.MakeNode;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Engine;
 import dev.tutti.engine.Entry;
+import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Journal;
 import dev.tutti.engine.Modules;
@@ -28,6 +30,8 @@ final class TestRun implements Modules, Surroundings {
 
     final List<String> calls = new ArrayList<>();
     final List<Reply> replies = new ArrayList<>();
+    Result result = new Result.Interrupted(
+            new Result.Fault(1, StepPath.of(1, 0), Failure.of(Failure.Kind.UNEXPECTED, "not run")), 0);
 
     static TestRun of(Blueprint blueprint, String... bundles) {
         return of(new PlanCompiler(TestCatalogue.CATALOGUE).compile(blueprint), bundles);
@@ -37,14 +41,19 @@ final class TestRun implements Modules, Surroundings {
         TestRun run = new TestRun();
         Result result =
                 Engine.run(plan, List.of(bundles).stream().map(Drawing::fields).toList(), new InMemory(), run, run);
+        run.result = result;
         run.calls.add(
-                result instanceof Result.Ended ended
-                        ? ended.status()
-                                + ended.fault()
-                                        .map(fault -> " " + fault.failure().message())
-                                        .orElse("")
-                        : "suspended");
+                switch (result) {
+                    case Result.Ended ended -> ended.status() + fault(ended.fault());
+                    case Result.Incomplete incomplete -> "INCOMPLETE" + fault(Optional.of(incomplete.fault()));
+                    case Result.Suspended _ -> "suspended";
+                    case Result.Interrupted _ -> "interrupted";
+                });
         return run;
+    }
+
+    private static String fault(Optional<Result.Fault> fault) {
+        return fault.map(found -> " " + found.failure().message()).orElse("");
     }
 
     @Override
@@ -57,6 +66,11 @@ final class TestRun implements Modules, Surroundings {
         calls.add(module.replace("tools:compose", "text") + " " + Json.write(input));
         if (module.equals("webhook:reply")) {
             invocation.respond(new Reply(200, List.of(), input.get("body")));
+        }
+        if (module.equals("error:throw")) {
+            Failure.Kind kind =
+                    ErrorTypes.kind(MakeNode.text(input.get("type"))).orElse(Failure.Kind.DATA);
+            return Outcome.failed(kind, MakeNode.text(input.get("message")));
         }
         return module.equals("tools:compose")
                 ? Outcome.emitted(Fields.of("value", input.get("text")))

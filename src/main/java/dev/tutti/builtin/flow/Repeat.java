@@ -16,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Does what follows so many times: a bundle for each, with a number that goes up by a step. */
+/** A number of bundles that count: {@code start}, {@code start + step} and so on. */
 @Component
 final class Repeat implements Module {
 
     private static final int MOST = 10_000;
 
-    private static final ModuleSpec SPEC = ModuleSpec.logic("flow:repeater")
-            .disc("repeat", "#14733A")
+    private static final ModuleSpec SPEC = ModuleSpec.iterator("flow:repeater")
+            .disc("repeat-2", "#14733A")
             .fields(
                     Field.number("start").byDefault(1),
                     Field.number("repeats").require().between(0, MOST),
@@ -31,6 +31,18 @@ final class Repeat implements Module {
             .outputs(Output.number("i"))
             .example(Fields.of("i", Num.of(1)))
             .make(MakeEquivalent.of("builtin:BasicRepeater", Repeat::fromMake))
+            .words("""
+                    name = Repeat | Répéter
+                    help = Runs what follows as many times as you say, with a number that counts along. | Exécute la suite autant de fois que vous l’indiquez, avec un nombre qui compte les passages.
+                    keywords = repeater, loop, for, times, counter | boucle, répéteur, fois, compteur
+                    field.start.label = Begin with | Commencer à
+                    field.start.help = The number of the first bundle. | Le nombre du premier lot.
+                    field.repeats.label = Repeats | Répétitions
+                    field.repeats.help = How many bundles there are, 10,000 at most. | Le nombre de lots, 10 000 au plus.
+                    field.step.label = Step | Pas
+                    field.step.help = What is added from one bundle to the next. | Ce qui est ajouté d’un lot au suivant.
+                    output.i = Number | Nombre
+                    """)
             .done();
 
     @Override
@@ -40,15 +52,19 @@ final class Repeat implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
-        BigDecimal i = ((Num) input.get("start")).number();
-        BigDecimal step = ((Num) input.get("step")).number();
-        int repeats = ((Num) input.get("repeats")).number().intValue();
+        BigDecimal number = number(input, "start");
+        BigDecimal step = number(input, "step");
+        int repeats = number(input, "repeats").intValue();
         List<Fields> bundles = new ArrayList<>(repeats);
-        for (int n = 0; n < repeats; n++) {
-            bundles.add(Fields.of("i", new Num(i)));
-            i = i.add(step);
+        for (int i = 0; i < repeats; i++) {
+            bundles.add(Fields.of("i", new Num(number)));
+            number = number.add(step);
         }
         return new Outcome.Emitted(bundles);
+    }
+
+    private static BigDecimal number(Fields input, String key) {
+        return ((Num) input.get(key)).number();
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

@@ -1,0 +1,5 @@
+/** Blueprints of Make, both ways. */
+@NullMarked
+package dev.tutti.scenario.make;
+
+import org.jspecify.annotations.NullMarked;
