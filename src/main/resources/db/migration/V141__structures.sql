@@ -10,9 +10,3 @@ create table data_structure (
 
 -- Records that do not fit are refused; without a structure anything fits.
 alter table data_store add column structure_id bigint references data_structure (id);
-
--- Numbers that go on from run to run.
-create table counter (
-    name varchar(200) not null primary key,
-    reached bigint not null
-);

@@ -63,11 +63,6 @@ public final class StoreSession {
         return with(work -> work.clear(store, call));
     }
 
-    /** One more than the last time this counter was asked; the first time it is 1. */
-    public long next(String counter, Call call) {
-        return with(work -> work.next(counter, call));
-    }
-
     public void commit() {
         end(true);
     }

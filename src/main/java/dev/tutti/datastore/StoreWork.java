@@ -99,26 +99,6 @@ class StoreWork {
                 .orElse(OptionalLong.empty());
     }
 
-    /** One more than the last time; the first time it is 1. */
-    long next(String counter, Call call) {
-        Fields answer = calls.remember(call, () -> {
-                    jdbc.sql("insert into counter (name, reached) values (:name, 0) on conflict do nothing")
-                            .param("name", counter)
-                            .update();
-                    jdbc.sql("update counter set reached = reached + 1 where name = :name")
-                            .param("name", counter)
-                            .update();
-                    return Optional.of(Fields.of(
-                            "i",
-                            Num.of(jdbc.sql("select reached from counter where name = :name")
-                                    .param("name", counter)
-                                    .query(Long.class)
-                                    .single())));
-                })
-                .orElseThrow();
-        return ((Num) answer.get("i")).number().longValue();
-    }
-
     private Written once(DataStoreId store, Optional<Call> call, Supplier<Written> write) {
         if (!exists(store)) {
             return new Written.NoStore();

@@ -103,6 +103,17 @@ public final class TestCall implements Invocation {
         return (T) transaction;
     }
 
+    /** Ends what the call has opened, as the engine does where each operation counts by itself. */
+    public Outcome settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed) {
+            rollback();
+        } else {
+            commit();
+        }
+        finish();
+        return outcome;
+    }
+
     /** As at the end of a cycle. */
     public void commit() {
         transactions.values().forEach(Transaction::commit);

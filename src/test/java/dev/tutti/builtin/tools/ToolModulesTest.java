@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tutti.builtin.Asked;
 import dev.tutti.builtin.ModuleBench;
-import dev.tutti.builtin.TestCall;
 import dev.tutti.connector.Modules;
 import dev.tutti.connector.Output;
-import dev.tutti.engine.Effect;
 import dev.tutti.engine.Failure;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
@@ -26,7 +24,6 @@ class ToolModulesTest {
     private final Asked encode;
     private final Asked give;
     private final Asked repeat;
-    private final Asked increment;
 
     ToolModulesTest(Modules modules) {
         this.modules = modules;
@@ -34,7 +31,6 @@ class ToolModulesTest {
         encode = new Asked(modules, "tools:encode");
         give = new Asked(modules, "tools:bundles");
         repeat = new Asked(modules, "flow:repeater");
-        increment = new Asked(modules, "tools:increment");
     }
 
     private static Items cases(String... pairs) {
@@ -91,21 +87,5 @@ class ToolModulesTest {
         assertThat(repeat.bundles("repeats", 0)).isEmpty();
         assertThat(repeat.bundles("repeats", 10_000)).hasSize(10_000);
         assertThat(repeat.failure("repeats", 10_001).kind()).isEqualTo(Failure.Kind.BUNDLE_VALIDATION);
-    }
-
-    @Test
-    void aCounterThatNeverStartsAnewGoesOnFromRunToRunAndCountsACallOnce() {
-        assertThat(modules.effect("tools:increment", 1, Fields.of("reset", new Text("never"))))
-                .isEqualTo(Effect.UPDATE);
-        assertThat(modules.effect("tools:increment", 1, Fields.EMPTY)).isEqualTo(Effect.NONE);
-        TestCall call = TestCall.once();
-        long first = count(call);
-        assertThat(count(call)).as("the same call again").isEqualTo(first);
-        assertThat(count(TestCall.once())).isEqualTo(first + 1);
-    }
-
-    private long count(TestCall call) {
-        Fields bundle = Asked.emitted(increment.call(call, "reset", "never")).getFirst();
-        return ((Num) bundle.get("i")).number().longValue();
     }
 }
