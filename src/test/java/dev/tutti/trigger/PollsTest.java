@@ -365,7 +365,7 @@ class PollsTest {
         assertThat(given(house.id())).containsExactly("a b");
         Run run = runs.newest(house.id(), 1).getFirst();
         assertThat(runs.outputs(run.id(), 2, 100))
-                .extracting(bundle -> ((Text) bundle.get("text")).text())
+                .extracting(bundle -> ((Text) bundle.get("value")).text())
                 .containsExactly("a", "b", "c", "d", "e", "f");
         poll(house);
         assertThat(given(house.id())).containsExactly("a b", "g");
