@@ -39,8 +39,7 @@ class AllowanceFilterTest {
     }
 
     private static MockHttpServletResponse ask(AllowanceFilter filter, long person) throws Exception {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(new SignedIn(person), ""));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(new SignedIn(person), ""));
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(new MockHttpServletRequest("GET", "/api/v1/me"), response, new MockFilterChain());
         return response;

@@ -54,6 +54,9 @@ class PollsTest {
     Triggers triggers;
 
     @Autowired
+    Schedules schedules;
+
+    @Autowired
     Polls polls;
 
     @Autowired
@@ -84,6 +87,9 @@ class PollsTest {
                 link(1, 2),
                 SCHEDULE + settings);
         await(() -> positions.of(house.id()).orElseThrow().begun());
+        PollTarget target = polls.target(live(house.id())).orElseThrow();
+        await(() -> stored.hold(target));
+        stored.release(target);
         return house;
     }
 
@@ -381,5 +387,16 @@ class PollsTest {
         poll(house);
 
         assertThat(given(house.id())).containsExactly("1 2", "3 no json");
+    }
+
+    @Test
+    void whileNobodySaysHowOftenItIsAskedEachQuarterOfAnHour() {
+        Village.House house = village.publish(
+                module(1, "example:watchBox", "{\"box\":\"" + box + "\"}") + ","
+                        + module(2, "tools:compose", "{\"text\":\"{{1.text}}\"}"),
+                link(1, 2));
+
+        assertThat(schedules.next(house.id()).orElseThrow())
+                .isBetween(Instant.now(), Instant.now().plusSeconds(900));
     }
 }
