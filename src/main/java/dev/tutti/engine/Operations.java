@@ -1,9 +1,7 @@
 package dev.tutti.engine;
 
-import dev.tutti.engine.Filling.Filled;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Num;
-import dev.tutti.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Performs the operations of a run, or recalls them, and counts them. */
 final class Operations {
     private final Setting setting;
-    private final Inputs.@Nullable Collector collector;
+    private final @Nullable Showing showing;
     private final int[] counts;
     private int total;
 
     Operations(Setting setting, Inputs.@Nullable Collector collector) {
         this.setting = setting;
-        this.collector = collector;
+        this.showing = collector == null ? null : new Showing(setting, collector);
         this.counts = new int[setting.plan().layout().slots];
     }
 
@@ -47,8 +45,8 @@ final class Operations {
             return new Upshot.Fault(
                     setting.texts().tooManyOperations(setting.plan().limits().operations()));
         }
-        if (wanted(id) && collector != null) {
-            show(collector, step, id, operation, at);
+        if (showing != null) {
+            showing.input(step, id, operation, at);
         }
         Entry known = setting.journal().recall(at).orElse(null);
         int tried = 0;
@@ -91,10 +89,16 @@ final class Operations {
         if (entry == null) {
             return upshot;
         }
-        if (before == null || !sameAs(before, entry)) {
+        if (before == null) {
+            // Before the entry: a crash in between leaves nothing that could be taken for older than the change.
+            workedOut(at, entry);
             setting.transactions().append(at, entry);
+        } else {
+            if (!sameAs(before, entry)) {
+                setting.transactions().append(at, entry);
+            }
+            workedOut(at, entry);
         }
-        workedOut(at, entry);
         if (entry instanceof Entry.Suspended || entry instanceof Entry.Retrying) {
             setting.journal().barrier();
         }
@@ -156,8 +160,8 @@ final class Operations {
         int id = step.id();
         int operation = counts[id]++;
         total++;
-        if (wanted(id) && collector != null) {
-            collector.input(id, operation, at, Fields.of("bundles", gatherer.received()));
+        if (showing != null) {
+            showing.collected(id, operation, at, gatherer);
         }
         Entry known = setting.journal().recall(at).orElse(null);
         if (known instanceof Entry.Emitted emitted && !worksOutAnew(step, at, known)) {
@@ -185,35 +189,6 @@ final class Operations {
         setting.watcher().finished(id, operation, at, entry, recalled);
     }
 
-    private boolean wanted(int id) {
-        return collector != null && setting.course().reached() && collector.wants(id);
-    }
-
-    private void show(Inputs.Collector to, Step step, int id, int operation, StepPath at) {
-        setting.scope().at(at);
-        switch (step) {
-            case Step.Call call -> show(to, "", call.input(), id, operation, at);
-            case Step.Iterate iterate -> show(to, "array", iterate.items(), id, operation, at);
-            case Step.Assign assign -> show(to, "variables", assign.variables(), id, operation, at);
-            case Step.Recall recall -> show(to, "names", recall.names(), id, operation, at);
-            case Step.Return back -> show(to, "outputs", back.outputs(), id, operation, at);
-            case Step.Merge _, Step.Increment _ -> to.input(id, operation, at, Fields.EMPTY);
-            case Step.Aggregate _, Step.Filter _, Step.Router _, Step.Decide _ -> {}
-        }
-    }
-
-    private void show(Inputs.Collector to, String name, Mapping mapping, int id, int operation, StepPath at) {
-        if (setting.revision().happened()
-                && setting.journal().recall(Marks.input(at)).orElse(null) instanceof Entry.Drawn(Fields edited)) {
-            to.input(id, operation, at, edited);
-            return;
-        }
-        Value value = mapping.evaluate(setting.scope()) instanceof Filled(Value filled) ? filled : Fields.EMPTY;
-        boolean whole = mapping instanceof Mapping.Record || name.isEmpty();
-        Fields input = whole && value instanceof Fields fields ? fields : Fields.of(name, value);
-        to.input(id, operation, at, input);
-    }
-
     /** The entry as it is now: a wait that is over becomes what it waited for. */
     private Entry wake(Entry.Suspended suspended, StepPath at) {
         Instant now = setting.surroundings().now();
@@ -232,8 +207,8 @@ final class Operations {
             case Wake.At _, Wake.Signal _ -> suspended;
         };
         if (awake != suspended) {
-            setting.journal().append(at, awake);
             workedOut(at, awake);
+            setting.journal().append(at, awake);
         }
         return awake;
     }

@@ -5,7 +5,6 @@ import dev.tutti.engine.Result.Status;
 import dev.tutti.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,7 @@ final class Walk {
     private final Operations operations;
     private final Gates gates;
     private final Handling handling;
-    private final Inputs.@Nullable Collector collector;
-    private final @Nullable Gatherer[] open;
+    private final Collecting collecting;
     private int depth;
     /** Where the step that {@link #spread} returned goes on. */
     private @Nullable StepPath tail;
@@ -40,8 +38,7 @@ final class Walk {
         this.operations = new Operations(setting, collector);
         this.gates = new Gates(setting, collector);
         this.handling = new Handling(setting, this);
-        this.collector = collector;
-        this.open = new Gatherer[layout.aggregators];
+        this.collecting = new Collecting(setting, this, collector);
     }
 
     Result run(List<Fields> input) {
@@ -100,7 +97,7 @@ final class Walk {
                 case null -> throw new IllegalStateException("A trigger is no step");
                 case Step.Filter filter -> passes(filter, here) ? node.next : null;
                 case Step.Router router -> route(node, router, here);
-                case Step.Aggregate aggregate -> collect(node, aggregate, here);
+                case Step.Aggregate _ -> collecting.add(node, here);
                 case Step.Call call when call.disabled() -> spread(node, here, List.of(Fields.EMPTY), false);
                 case Step.Decide decide -> handling.decide(decide, here);
                 case Step.Call _, Step.Iterate _, Step.Assign _, Step.Recall _ -> operate(node, node.step, here);
@@ -112,11 +109,14 @@ final class Walk {
 
     private @Nullable Node operate(Node node, Step step, @Nullable StepPath here) {
         StepPath at = StepPath.under(here, node.id, 0);
-        if (!course.reached() && !comesTo(at, setting.journal().recall(at).isPresent())) {
-            return null;
-        }
-        return switch (operations.perform(step, node.id, at)) {
-            case Upshot.Bundles(var bundles) -> spread(node, here, bundles, false);
+        return comesTo(at) ? goOn(node, here, at, operations.perform(step, node.id, at), false) : null;
+    }
+
+    /** Goes on with what an operation came to. */
+    @Nullable
+    Node goOn(Node node, @Nullable StepPath here, StepPath at, Upshot upshot, boolean named) {
+        return switch (upshot) {
+            case Upshot.Bundles(var bundles) -> spread(node, here, bundles, named);
             case Upshot.Fault(Failure failure) -> handling.failed(node, here, new Fault(node.id, at, failure));
             case Upshot.Waiting(Wake wake) -> end(new Result.Suspended(at, wake, operations.total()));
             case Upshot.CutShort(Failure failure) -> cutShort(node.id, at, failure);
@@ -124,12 +124,15 @@ final class Walk {
     }
 
     /**
-     * Whether the walk goes on at this call. Where it is the one at which its course begins, what was collected on the
-     * way there belongs to another run.
+     * Whether the walk goes on at this operation. Where it is the one at which its course begins, what was collected
+     * on the way there belongs to another run.
      */
-    boolean comesTo(StepPath at, boolean recalled) {
+    boolean comesTo(StepPath at) {
+        if (course.reached()) {
+            return true;
+        }
         boolean goal = course.isGoal(at);
-        if (recalled && !goal) {
+        if (!goal && setting.journal().recall(at).isPresent()) {
             return true;
         }
         if (course.looks()) {
@@ -140,11 +143,7 @@ final class Walk {
         if (goal || !course.looks()) {
             course.reach();
             operations.begin();
-            for (Gatherer gatherer : open) {
-                if (gatherer != null) {
-                    gatherer.forget();
-                }
-            }
+            collecting.forget();
         }
         return over == null;
     }
@@ -160,12 +159,7 @@ final class Walk {
         int length = bundles.size();
         boolean collected = node.collectors.length > 0;
         boolean onTheWay = !course.reached();
-        for (Node aggregator : node.collectors) {
-            if (aggregator.step instanceof Step.Aggregate aggregate) {
-                boolean shown = collector != null && collector.wants(aggregator.id);
-                open[aggregator.place] = new Gatherer(aggregate, setting.texts(), shown);
-            }
-        }
+        collecting.open(node);
         for (int i = 0; i < length && over == null && !(onTheWay && course.reached()); i++) {
             if (length > 1) {
                 setting.watcher().iterated(node.id, i, length);
@@ -182,7 +176,7 @@ final class Walk {
             deeper(node.next, inner, node.id);
             scope.unwind(mark);
         }
-        return over == null && collected ? letGo(node, here, onTheWay) : null;
+        return over == null && collected ? collecting.letGo(node, here, onTheWay) : null;
     }
 
     private Fields bundle(
@@ -201,7 +195,7 @@ final class Walk {
                 : bundle;
     }
 
-    private void deeper(@Nullable Node from, @Nullable StepPath here, int module) {
+    void deeper(@Nullable Node from, @Nullable StepPath here, int module) {
         if (depth >= DEEPEST) {
             StepPath at = StepPath.under(here, module, 0);
             over = failed(new Fault(module, at, setting.texts().tooDeep()));
@@ -210,63 +204,6 @@ final class Walk {
         depth++;
         follow(from, here);
         depth--;
-    }
-
-    /** @param begunBefore whether the source spoke before the course of this walk began */
-    private @Nullable Node letGo(Node source, @Nullable StepPath here, boolean begunBefore) {
-        Node rest = null;
-        for (int i = 0; i < source.collectors.length && over == null; i++) {
-            Node aggregator = source.collectors[i];
-            Gatherer gatherer = Objects.requireNonNull(open[aggregator.place]);
-            open[aggregator.place] = null;
-            if (begunBefore && course.reached() && gatherer.isEmpty()) {
-                continue;
-            }
-            int mark = scope.mark();
-            rest = letGo(aggregator, gatherer, here);
-            if (i < source.collectors.length - 1) {
-                deeper(rest, tail, aggregator.id);
-                scope.unwind(mark);
-                rest = null;
-            }
-        }
-        return rest;
-    }
-
-    private @Nullable Node letGo(Node node, Gatherer gatherer, @Nullable StepPath here) {
-        StepPath at = StepPath.under(here, node.id, 0);
-        if (!course.reached() && !comesTo(at, setting.journal().recall(at).isPresent())) {
-            return null;
-        }
-        return switch (operations.aggregate((Step.Aggregate) Objects.requireNonNull(node.step), at, gatherer)) {
-            case Upshot.Bundles(var bundles) -> spread(node, here, bundles, true);
-            case Upshot.Fault(Failure failure) -> handling.failed(node, here, new Fault(node.id, at, failure));
-            case Upshot.Waiting(Wake wake) -> end(new Result.Suspended(at, wake, operations.total()));
-            case Upshot.CutShort(Failure failure) -> cutShort(node.id, at, failure);
-        };
-    }
-
-    private @Nullable Node collect(Node node, Step.Aggregate aggregate, @Nullable StepPath here) {
-        Gatherer gatherer = open[node.place];
-        if (gatherer == null) {
-            throw new IllegalStateException("Aggregator " + aggregate.id() + " is reached outside its source");
-        }
-        StepPath at = StepPath.under(here, node.id, 2);
-        if (!course.reached() && course.isGoal(at) && !comesTo(at, true)) {
-            return null;
-        }
-        scope.at(at);
-        return switch (gatherer.add(scope).orElse(null)) {
-            case null -> null;
-            case Upshot.Fault(Failure failure) -> {
-                if (!(setting.journal().recall(at).orElse(null) instanceof Entry.Failed)) {
-                    setting.journal().append(at, new Entry.Failed(failure, Effect.NONE, 0, 0));
-                }
-                yield handling.failed(node, here, new Fault(node.id, at, failure));
-            }
-            case Upshot.CutShort(Failure failure) -> cutShort(node.id, at, failure);
-            case Upshot.Bundles _, Upshot.Waiting _ -> null;
-        };
     }
 
     private @Nullable Node route(Node node, Step.Router router, @Nullable StepPath here) {
@@ -302,6 +239,19 @@ final class Walk {
         Gates.Answer answer = gates.ask(filter, at);
         answer.cutShort().ifPresent(failure -> cutShort(filter.to(), at, failure));
         return answer.passes();
+    }
+
+    Operations performed() {
+        return operations;
+    }
+
+    Handling handling() {
+        return handling;
+    }
+
+    @Nullable
+    StepPath tail() {
+        return tail;
     }
 
     /** Where {@link #spread} would go on, if not told otherwise. */

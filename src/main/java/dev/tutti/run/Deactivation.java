@@ -40,7 +40,11 @@ final class Deactivation {
 
     /** No more incomplete runs of it can be kept, and its owner wants to lose none. */
     void full(ScenarioId scenario, int kept) {
-        off(scenario, Message.of("run.off.full", kept));
+        try {
+            off(scenario, Message.of("run.off.full", kept));
+        } catch (RuntimeException failure) {
+            LOG.error("Scenario {} could not be switched off, with {} incomplete runs", scenario, kept, failure);
+        }
     }
 
     private void off(ScenarioId scenario, Message why) {

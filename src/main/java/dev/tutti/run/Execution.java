@@ -9,15 +9,12 @@ import dev.tutti.engine.Origin;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.Result;
 import dev.tutti.engine.RunContext;
-import dev.tutti.engine.Said;
 import dev.tutti.engine.StepPath;
 import dev.tutti.engine.Surroundings;
-import dev.tutti.engine.Wake;
 import dev.tutti.engine.Watcher;
 import dev.tutti.scenario.Executable;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Fields;
-import dev.tutti.value.Message;
 import dev.tutti.value.Nothing;
 import dev.tutti.value.Value;
 import dev.tutti.workspace.WorkspaceId;
@@ -36,10 +33,6 @@ import org.slf4j.LoggerFactory;
 /** One run while it is in memory: walks its plan and decides what to make durable when. */
 final class Execution implements Surroundings, Watcher {
 
-    /** How often an expression may run out of time before the run fails. */
-    private static final int MOST_INTERRUPTIONS = 3;
-
-    private static final long INTERRUPTION_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 
     /** How the walk ended. */
@@ -69,7 +62,7 @@ final class Execution implements Surroundings, Watcher {
     private final Optional<Origin> origin;
     private final Journal walked;
     private final boolean resumed;
-    private final int attempts;
+    final int attempts;
     private final RunParts parts;
     private final Clock clock;
     final Duration unaccepted;
@@ -78,7 +71,11 @@ final class Execution implements Surroundings, Watcher {
     private volatile boolean leaving;
     private volatile boolean hurried;
     private volatile boolean covered;
-    private volatile boolean interrupted;
+    volatile boolean interrupted;
+
+    /** Whether more incomplete runs wait than may. */
+    boolean overfull;
+
     private @Nullable Reply said;
 
     /** A run that begins now. */
@@ -91,24 +88,6 @@ final class Execution implements Surroundings, Watcher {
             Journal walked,
             RunParts parts) {
         this(row, executable, journal, bundles, caller, Past.none(walked), parts);
-    }
-
-    /**
-     * What a run that was in memory before brings with it.
-     *
-     * @param origin where the bundle was put aside that it goes on with
-     * @param walked what it walks over: its own journal, or that over another's
-     */
-    record Past(
-            boolean resumed,
-            int attempts,
-            @Nullable Incomplete item,
-            Optional<Origin> origin,
-            List<StepPath> heard,
-            Journal walked) {
-        static Past none(Journal walked) {
-            return new Past(false, 0, null, Optional.empty(), List.of(), walked);
-        }
     }
 
     Execution(
@@ -141,13 +120,13 @@ final class Execution implements Surroundings, Watcher {
     Outcome walk(Modules modules) {
         executable.plan().trigger().ifPresent(progress::trigger);
         try {
-            return settle(settlement(result(modules)));
+            return settle(new Settling(this, parts).of(result(modules)));
         } catch (RunJournal.Abandoned abandoned) {
             return left(abandoned.why);
         } catch (RuntimeException | Error bug) {
             LOG.error("Run {} of scenario {} met a bug", row.id(), row.scenario(), bug);
             try {
-                return settle(ended(error(Failure.Kind.UNEXPECTED, Message.of("run.error.unexpected")), 0));
+                return settle(new Settling(this, parts).bug());
             } catch (RuntimeException again) {
                 return left(new Commit.Failed(again));
             }
@@ -168,6 +147,11 @@ final class Execution implements Surroundings, Watcher {
     /** Whether an expression ran out of time, so that this attempt counts. */
     boolean interrupted() {
         return interrupted;
+    }
+
+    /** Whether it stops here only to go on elsewhere. */
+    boolean leaves() {
+        return leaving && !stopping;
     }
 
     /** Interrupts the run so that it goes on at the next start or on another node. */
@@ -191,13 +175,12 @@ final class Execution implements Surroundings, Watcher {
 
     /** Ends a run that is not tried again because it was interrupted too often. */
     Outcome giveUp() {
-        Message message = Message.of("run.error.interrupted", attempts);
-        return settle(ended(error(Failure.Kind.EXECUTION_INTERRUPTED, message), 0));
+        return settle(new Settling(this, parts).givenUp());
     }
 
     /** Ends a run whose trigger failed. */
     Outcome fail(int trigger, Failure failure) {
-        return settle(ended(error(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)), 1));
+        return settle(new Settling(this, parts).failed(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)));
     }
 
     int operations() {
@@ -208,76 +191,13 @@ final class Execution implements Surroundings, Watcher {
         return new Outcome.Left(why);
     }
 
-    private Settlement settlement(Result result) {
-        Settlement.Notes notes = new Settlement.Notes(this, parts);
-        int operations = result.operations();
-        return switch (result) {
-            case Result.Ended ended
-            when ended.status() == Result.Status.STOPPED && leaving && !stopping ->
-                Settlement.of(Standing.queued(operations, journal.bytes()));
-            case Result.Ended ended -> {
-                RunStatus status = switch (ended.status()) {
-                    case SUCCESS -> RunStatus.SUCCESS;
-                    case WARNING -> RunStatus.WARNING;
-                    case ERROR -> RunStatus.ERROR;
-                    case STOPPED -> RunStatus.STOPPED;
-                };
-                RunError error = ended.fault().map(this::error).orElse(null);
-                caller.returned(ended.outputs());
-                yield notes.ended(
-                        standing(status, clock.millis(), null, operations, error),
-                        ended.incomplete(),
-                        ended.outputs(),
-                        ended.deliberate());
-            }
-            case Result.Incomplete stands ->
-                notes.stands(standing(RunStatus.INCOMPLETE, null, null, operations, error(stands.fault())), stands);
-            case Result.Interrupted(Result.Fault fault, int _)
-            when attempts >= MOST_INTERRUPTIONS -> ended(error(fault), operations);
-            case Result.Interrupted _ -> {
-                interrupted = true;
-                long until = clock.millis() + INTERRUPTION_MILLIS;
-                yield Settlement.of(standing(RunStatus.QUEUED, null, until, operations, null));
-            }
-            case Result.Suspended(StepPath _, Wake wake, int _) -> {
-                long until = Settlement.until(wake).toEpochMilli();
-                waited |= wake instanceof Wake.Signal;
-                yield notes.waits(standing(RunStatus.WAITING, null, until, operations, null), wake);
-            }
-        };
-    }
-
-    private Settlement ended(RunError error, int operations) {
-        Standing standing = standing(RunStatus.ERROR, clock.millis(), null, operations, error);
-        return new Settlement.Notes(this, parts).ended(standing, List.of(), Fields.EMPTY, false);
-    }
-
-    private Standing standing(
-            RunStatus status, @Nullable Long endedAt, @Nullable Long until, int operations, @Nullable RunError error) {
-        return new Standing(status, endedAt, until, operations, journal.bytes(), error, reply());
-    }
-
-    RunError error(Result.Fault fault) {
-        RunError error = RunError.of(fault.module(), fault.failure());
-        return confidential() ? error.withoutDetail() : error;
-    }
-
-    private RunError error(Failure.Kind kind, Message message) {
-        Optional<Message> advice = Optional.of(Message.of(message.key() + ".advice"));
-        return RunError.of(kind, executable.plan().locale(), new Said(message, advice));
-    }
-
-    boolean confidential() {
-        return executable.blueprint().settings().confidential();
-    }
-
     /** Whether the scenario's owner wants it switched off after errors in a row. */
     boolean countsErrors() {
         return executable.blueprint().settings().failures().maxErrors() > 0 && row.number() != null;
     }
 
     /** Only where the caller may be waiting in another process. */
-    private byte @Nullable [] reply() {
+    byte @Nullable [] reply() {
         Reply reply = said;
         return resumed && reply != null ? StoredReply.write(reply) : null;
     }

@@ -56,6 +56,15 @@ final class IncompleteReader {
                 row -> new IncompleteId(row.getLong(1)));
     }
 
+    /** How many of a scenario wait. */
+    int kept(ScenarioId scenario) {
+        return reading.query(
+                        "select count(*) from incomplete where scenario_id = ? and state < 3",
+                        List.of(scenario.value()),
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
     /** Whether something of a scenario wants to go on before new runs of a lane may begin. */
     boolean blocks(ScenarioId scenario) {
         return !reading.query(

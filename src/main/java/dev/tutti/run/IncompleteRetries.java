@@ -101,10 +101,8 @@ final class IncompleteRetries {
     /** Gives an item up, with the run that stands there; false when it was over. */
     boolean drop(Incomplete item) {
         boolean[] over = {false};
-        boolean stands = item.carrier().isPresent();
-        if (stands) {
-            over[0] = item.state().open() && endings.stop(item.carrier().get());
-        } else {
+        over[0] = item.state().open() && item.carrier().filter(endings::stop).isPresent();
+        if (!over[0]) {
             together(connection -> {
                 over[0] = parts.notes().over(connection, item.id(), Incomplete.How.GIVEN_UP);
                 boolean confidential = parts.plans()
@@ -133,6 +131,10 @@ final class IncompleteRetries {
             return new Begin.NoVersion();
         }
         boolean alone = executable.blueprint().settings().sequential();
+        Optional<Run> standing = item.carrier()
+                .flatMap(carrier -> parts.reader().find(carrier.value()))
+                .map(RunReader.Stored::run)
+                .filter(run -> !run.status().ended());
         Begin[] begin = {new Begin.NotOpen()};
         together(connection -> {
             ErrorCount.lock(connection, item.scenario().value());
@@ -140,12 +142,12 @@ final class IncompleteRetries {
                 begin[0] = new Begin.Busy();
                 return;
             }
-            long run = item.carrier().map(RunId::value).orElseGet(parts.ids()::next);
+            long run = standing.map(it -> it.id().value()).orElseGet(parts.ids()::next);
             if (!take(connection, item, run, asked)) {
                 return;
             }
-            if (item.carrier().isPresent()) {
-                wake(connection, item, executable, edits);
+            if (standing.isPresent()) {
+                wake(connection, item, standing.get(), executable, edits);
             } else {
                 take(connection, item, executable, run, edits);
             }
@@ -187,16 +189,16 @@ final class IncompleteRetries {
     }
 
     /** The run that stands there is queued again, its failure cleared. */
-    private void wake(Connection connection, Incomplete item, Executable executable, Edits edits) throws SQLException {
-        long run = item.carrier().orElseThrow().value();
-        RunReader.Stored stored = parts.reader().find(run).orElseThrow();
+    private void wake(Connection connection, Incomplete item, Run stands, Executable executable, Edits edits)
+            throws SQLException {
+        long run = stands.id().value();
         Journals.Stored before = parts.journals().of(run);
         StoredJournal journal = new StoredJournal(before.lines());
         List<Fields> input = parts.journals().input(run).map(Input::bundles).orElse(List.of());
         StepPath at = StepPath.parse(item.path());
         Optional<Origin> origin = parts.journals().origin(run).flatMap(parts.journals()::put);
         PastSurroundings surroundings =
-                new PastSurroundings(stored.run(), parts.blobs(), parts.clock().instant());
+                new PastSurroundings(stands, parts.blobs(), parts.clock().instant());
         if (origin.isPresent()) {
             Origin again = new Origin(origin.get().journal(), at, origin.get().runId());
             Engine.retry(executable.plan(), input, again, journal, surroundings, edits);
@@ -219,15 +221,16 @@ final class IncompleteRetries {
                 run + "." + (item.attempts() + 1));
     }
 
-    /** A bundle that was put aside gets a run of its own. */
+    /** A bundle that was put aside gets a run of its own; one that a Break put aside once more begins from there. */
     private void take(Connection connection, Incomplete item, Executable executable, long run, Edits edits)
             throws SQLException {
-        RunReader.Stored base = parts.reader().find(item.run().value()).orElseThrow();
+        long base = item.carrier().orElse(item.run()).value();
+        Run before = parts.reader().find(base).orElseThrow().run();
         RunRow row = new RunRow(
                 run,
                 item.scenario().value(),
                 item.version().value(),
-                base.run().version().isPresent() ? base.run().version().getAsInt() : null,
+                before.version().isPresent() ? before.version().getAsInt() : null,
                 executable.scenarioName(),
                 Cause.RETRY,
                 executable.blueprint().settings().sequential(),
@@ -235,15 +238,13 @@ final class IncompleteRetries {
                 null,
                 null,
                 Standing.queued(0, 0));
-        Lineage lineage = new Lineage(item.run().value(), StepPath.parse(item.path()), null, Map.of());
+        Lineage lineage = new Lineage(base, StepPath.parse(item.path()), null, Map.of());
         StoredJournal own = new StoredJournal(List.of());
         if (!none(edits)) {
-            List<Fields> input = parts.journals()
-                    .input(item.run().value())
-                    .map(Input::bundles)
-                    .orElse(List.of());
-            PastSurroundings surroundings = new PastSurroundings(
-                    base.run(), parts.blobs(), parts.clock().instant());
+            List<Fields> input =
+                    parts.journals().input(base).map(Input::bundles).orElse(List.of());
+            PastSurroundings surroundings =
+                    new PastSurroundings(before, parts.blobs(), parts.clock().instant());
             Origin origin = parts.journals().put(lineage).orElseThrow();
             Engine.retry(executable.plan(), input, origin, own, surroundings, edits);
         }

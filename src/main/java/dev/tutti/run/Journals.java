@@ -3,6 +3,7 @@ package dev.tutti.run;
 import dev.tutti.engine.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,20 @@ final class Journals {
     /** Where the bundle was put aside that a run goes on with; empty where it goes on with none. */
     Optional<Origin> put(Lineage lineage) {
         return Optional.ofNullable(lineage.path())
-                .map(at -> new Origin(new StoredJournal(whole(lineage.base())), at, Long.toString(lineage.base())));
+                .map(at -> new Origin(new StoredJournal(whole(lineage.base())), at, Long.toString(first(lineage))));
+    }
+
+    /** The run that made the call for the first time, whose key it keeps however often it is put aside. */
+    private long first(Lineage lineage) {
+        Lineage first = lineage;
+        for (int i = 0; i < LONGEST_LINE_OF_HEIRS; i++) {
+            Lineage before = origin(first.base()).orElse(null);
+            if (before == null || !Objects.equals(before.path(), first.path())) {
+                return first.base();
+            }
+            first = before;
+        }
+        return first.base();
     }
 
     /** What a run began with: its own input, or that of the run whose bundle it goes on with. */

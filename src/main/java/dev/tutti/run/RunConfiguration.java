@@ -127,6 +127,7 @@ class RunConfiguration {
                 variables::all,
                 ids,
                 clock,
+                settings.incompletes(),
                 UNACCEPTED,
                 events::publishEvent));
     }

@@ -29,6 +29,9 @@ final class RunEndings {
     }
 
     Execution.Outcome finish(Execution execution, Execution.Outcome outcome) {
+        if (outcome instanceof Execution.Outcome.Settled && execution.overfull) {
+            parts.deactivation().full(execution.row.run().scenario(), parts.mostIncompletes());
+        }
         switch (outcome) {
             case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> sleeps(execution);
             case Execution.Outcome.Settled(Standing standing)
@@ -214,7 +217,7 @@ final class RunEndings {
             RunRow row = RunRow.of(stored, Standing.of(stored));
             Standing now = new Standing(status, null, null, 0, 0, error, null);
             Signals.tell(
-                    connection, parent.run(), StepPath.parse(parent.path()), Settlement.answer(row, now, Fields.EMPTY));
+                    connection, parent.run(), StepPath.parse(parent.path()), CallAnswer.of(row, now, Fields.EMPTY));
         }
         scrub(connection, stored, item);
         return true;

@@ -46,6 +46,10 @@ public record RunError(
                 failure.said());
     }
 
+    RunError at(int no) {
+        return new RunError(OptionalInt.of(no), kind, message, advice, detail, said);
+    }
+
     RunError withoutDetail() {
         return new RunError(module, kind, message, advice, Optional.empty(), said);
     }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
  * What the execution of runs is made of.
  *
  * @param variables those of the workspace, by name
+ * @param mostIncompletes how many incomplete runs of a scenario may wait
  * @param unaccepted how long a run may go on before it is made durable whatever it does
  */
 record RunParts(
@@ -38,5 +39,6 @@ record RunParts(
         Supplier<Fields> variables,
         Ids ids,
         Clock clock,
+        int mostIncompletes,
         Duration unaccepted,
         Consumer<Object> events) {}

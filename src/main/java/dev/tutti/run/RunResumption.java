@@ -158,7 +158,7 @@ final class RunResumption {
                 .orElse(journal);
         List<Fields> bundles = parts.journals().input(id).map(Input::bundles).orElse(List.of());
         Caller caller = parts.executions().caller(id);
-        Execution.Past past = new Execution.Past(true, stored.attempts(), item, origin, heard, walked);
+        Past past = new Past(true, stored.attempts(), item, origin, heard, walked);
         return new Execution(row, executable, journal, bundles, caller, past, parts);
     }
 

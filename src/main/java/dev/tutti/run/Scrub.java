@@ -5,19 +5,40 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes the data of confidential runs away that had to stay while a bundle of them waited to go on. */
 final class Scrub {
 
+    private static final String BASES = "select base_id from run_origin where run_id = ?";
+    private static final String HEIRS = "select run_id from run_origin where base_id = ?";
+
     private Scrub() {}
 
-    /** A run that nothing waits for any more, and those it took up in its turn. */
+    /** A run that nothing waits for any more, and those it took up or that took it up. */
     static void free(Connection connection, long run) throws SQLException {
-        if (needed(connection, run)
-                || !Sql.any(connection, "select id from run where id = ? and ended_at is not null", run)) {
+        free(connection, run, new HashSet<>());
+    }
+
+    private static void free(Connection connection, long run, Set<Long> seen) throws SQLException {
+        if (!seen.add(run)) {
             return;
         }
+        boolean over = Sql.any(connection, "select id from run where id = ? and ended_at is not null", run);
+        if (over && !needed(connection, run)) {
+            strip(connection, run);
+        }
+        for (long kin : ids(connection, BASES, run)) {
+            free(connection, kin, seen);
+        }
+        for (long kin : ids(connection, HEIRS, run)) {
+            free(connection, kin, seen);
+        }
+    }
+
+    private static void strip(Connection connection, long run) throws SQLException {
         List<ChunkReader.Line> lines = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select data from run_chunk where run_id = ? order by seq")) {
@@ -37,18 +58,15 @@ final class Scrub {
                 run,
                 lines.size(),
                 bare.take());
-        for (long base :
-                ids(connection, "select base_id from run_origin where run_id = ? and base_id <> run_id", run)) {
-            free(connection, base);
-        }
     }
 
+    /** Something waits to go on with it, or with a run that took it up. */
     private static boolean needed(Connection connection, long run) throws SQLException {
-        if (Sql.any(connection, "select id from incomplete where run_id = ? and state < 3", run)) {
+        String waits = "select id from incomplete where (run_id = ? or carrier_id = ?) and state < 3";
+        if (Sql.any(connection, waits, run, run)) {
             return true;
         }
-        for (long heir :
-                ids(connection, "select run_id from run_origin where base_id = ? and base_id <> run_id", run)) {
+        for (long heir : ids(connection, HEIRS, run)) {
             if (Sql.any(connection, "select id from run where id = ? and ended_at is null", heir)
                     || needed(connection, heir)) {
                 return true;

@@ -15,7 +15,9 @@ import dev.tutti.value.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,16 +32,21 @@ final class Subscenarios implements ScenarioCalls {
     /** A scenario that calls itself comes to an end, too. */
     static final int DEEPEST = 20;
 
-    private final ObjectProvider<RunNode> node;
+    private final Supplier<RunNode> node;
 
     /** @param node later, for it needs the modules of which one calls scenarios */
+    @Autowired
     Subscenarios(ObjectProvider<RunNode> node) {
+        this(node::getObject);
+    }
+
+    Subscenarios(Supplier<RunNode> node) {
         this.node = node;
     }
 
     @Override
     public Answer start(String scenario, Fields inputs, boolean wait, Invocation caller) {
-        RunNode here = node.getObject();
+        RunNode here = node.get();
         return ScenarioId.parse(scenario)
                 .flatMap(id -> here.parts().scenarios().find(id))
                 .map(callee -> start(here, callee, inputs, wait, caller))

@@ -20,13 +20,19 @@ final class Catalogue {
     private final Modules modules;
     private final Map<String, ModuleSpec> specs;
     private final Set<String> triggers;
+    private final Flow.Refs refs;
     private final Set<String> routers;
 
     Catalogue(Modules modules) {
         this.modules = modules;
         this.specs = modules.all().stream().collect(Collectors.toMap(ModuleSpec::ref, spec -> spec));
         this.triggers = refs(spec -> spec.kind() == Kind.TRIGGER);
+        this.refs = new Flow.Refs(triggers, refs(Structural.IF_ELSE), refs(Structural.MERGE));
         this.routers = refs(spec -> spec.kind() == Kind.ROUTER);
+    }
+
+    private Set<String> refs(Structural role) {
+        return refs(spec -> spec.structural().equals(Optional.of(role)));
     }
 
     private Set<String> refs(java.util.function.Predicate<ModuleSpec> which) {
@@ -53,6 +59,11 @@ final class Catalogue {
         return routers.contains(module.module());
     }
 
+    /** Whether bundles take one way out of it only. */
+    boolean branches(Node module) {
+        return refs.branching().contains(module.module());
+    }
+
     /** Whether it decides what becomes of a bundle on which another module failed. */
     boolean directs(Node module) {
         return find(module.module())
@@ -67,7 +78,7 @@ final class Catalogue {
     }
 
     Flow flow(Blueprint blueprint) {
-        return Flow.of(blueprint, triggers);
+        return Flow.of(blueprint, refs);
     }
 
     Weave.Woven weave(Flow flow) {

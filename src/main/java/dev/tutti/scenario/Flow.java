@@ -53,8 +53,19 @@ final class Flow {
 
     private final Map<Integer, BitSet> always = new HashMap<>();
 
-    private Flow(Blueprint blueprint, Set<String> triggers) {
+    /**
+     * The refs of modules that matter for the shape.
+     *
+     * @param triggers start a scenario
+     * @param branching take one way out only, and have their branches come together at one of {@code merging}
+     */
+    record Refs(Set<String> triggers, Set<String> branching, Set<String> merging) {}
+
+    private final Refs refs;
+
+    private Flow(Blueprint blueprint, Refs refs) {
         this.blueprint = blueprint;
+        this.refs = refs;
         for (Node module : blueprint.modules()) {
             modules.put(module.no(), module);
             graph.addVertex(module.no());
@@ -70,7 +81,7 @@ final class Flow {
         cycles = new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream().filter(set -> set.size() > 1).toList();
         rescues = Rescues.of(blueprint);
-        start = start(triggers);
+        start = start(refs.triggers());
         main = start.map(node -> reachedFrom(node.no())).orElse(Set.of());
         reached = new HashSet<>(main);
         rescues.entries().forEach(this::route);
@@ -82,9 +93,8 @@ final class Flow {
         }
     }
 
-    /** @param triggers the refs of the modules that start a scenario */
-    static Flow of(Blueprint blueprint, Set<String> triggers) {
-        return new Flow(blueprint, triggers);
+    static Flow of(Blueprint blueprint, Refs refs) {
+        return new Flow(blueprint, refs);
     }
 
     /** Takes in a route that handles failures; one that leads back into the flow is none. */
@@ -160,12 +170,36 @@ final class Flow {
                 gate(no).filter(gate -> together(gate.no(), no))
                         .ifPresent(gate -> meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>())
                                 .add(meeting));
+            } else if (refs.merging().contains(sorted.get(i).module())) {
+                Node merge = sorted.get(i);
+                open(merge.no())
+                        .ifPresent(branching -> meetings.computeIfAbsent(branching.no(), _ -> new ArrayList<>())
+                                .add(merge));
             }
         }
     }
 
+    /** The last If-else before a Merge, to which only one of its branches leads, that no other Merge has closed. */
+    private Optional<Node> open(int merge) {
+        return always.getOrDefault(merge, NONE).stream()
+                .mapToObj(sorted::get)
+                .filter(module -> refs.branching().contains(module.module())
+                        && together(module.no(), merge)
+                        && meetings(module.no()).stream().noneMatch(met -> isAlwaysBefore(met.no(), merge)))
+                .reduce((_, last) -> last);
+    }
+
     private boolean together(int one, int other) {
         return entries(one).equals(entries(other));
+    }
+
+    /** A module of the flow itself to which a route for failures leads back. */
+    Optional<Node> back(int entry) {
+        return reachedFrom(entry).stream()
+                .filter(main::contains)
+                .sorted()
+                .findFirst()
+                .flatMap(this::module);
     }
 
     /** Who handles whose failures, as it is drawn. */

@@ -19,11 +19,13 @@ final class FormCheck {
 
     private final Catalogue catalogue;
     private final ConnectionCheck connections;
+    private final CallCheck calls;
     private final TextCheck texts;
 
-    FormCheck(Catalogue catalogue, ConnectionCheck connections, TextCheck texts) {
+    FormCheck(Catalogue catalogue, ConnectionCheck connections, CallCheck calls, TextCheck texts) {
         this.catalogue = catalogue;
         this.connections = connections;
+        this.calls = calls;
         this.texts = texts;
     }
 
@@ -44,6 +46,7 @@ final class FormCheck {
             report.accept(Problem.error("unknown-version", module.module(), module.version()));
         }
         connections.check(module, spec, report);
+        calls.check(module, report);
         for (Field field : spec.fields()) {
             filled(field, field.key(), module.values(), report);
         }
@@ -73,7 +76,7 @@ final class FormCheck {
                     .at(path));
         }
         List<Field> parts = field.fields();
-        if (!parts.isEmpty() && value instanceof Fields inner) {
+        if (!parts.isEmpty() && field.type() == FieldType.COLLECTION && value instanceof Fields inner) {
             parts.forEach(part -> filled(part, path + "." + part.key(), inner, report));
         } else if (!parts.isEmpty() && value instanceof Items items) {
             for (int i = 0; i < items.size(); i++) {
@@ -118,6 +121,7 @@ final class FormCheck {
         if (source.isEmpty()) {
             report.accept(Problem.error("missing-field", "source").at("source"));
         } else if (!flow.isAlwaysBefore(source.getAsInt(), module.no())
+                || !flow.entries(source.getAsInt()).equals(flow.entries(module.no()))
                 || flow.module(source.getAsInt()).filter(catalogue::routes).isPresent()
                 || spans.hidden(source.getAsInt(), module.no())) {
             report.accept(Problem.error("source-not-before", source.getAsInt()).at("source"));

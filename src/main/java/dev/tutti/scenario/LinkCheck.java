@@ -1,5 +1,6 @@
 package dev.tutti.scenario;
 
+import dev.tutti.connector.FieldType;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,24 @@ final class LinkCheck {
         texts.check(row.a(), link.to(), flow, spans, problem -> report.accept(problem.at(path + ".a")));
         row.b().filter(_ -> two).ifPresent(b -> {
             texts.check(b, link.to(), flow, spans, problem -> report.accept(problem.at(path + ".b")));
-            if (row.o().equals("text:equal") && Operators.looksLikeANumber(b) && Operators.lonePill(row.a())) {
-                report.accept(Problem.info("text-or-number", b).at(path + ".o"));
+            if (Operators.equalAsText(row.o()) && Operators.lonePill(row.a())) {
+                if (Operators.looksLikeANumber(b)) {
+                    report.accept(Problem.warning("text-or-number", b).at(path + ".o"));
+                } else if (isNumber(row.a(), flow)) {
+                    report.accept(Problem.warning("number-as-text", row.a()).at(path + ".o"));
+                }
             }
         });
+    }
+
+    /** Whether a pill stands for what its module says is a number. */
+    private boolean isNumber(String pill, Flow flow) {
+        return Templates.parse(pill).ok().stream()
+                .flatMap(template -> template.references().stream())
+                .filter(reference -> reference.path().size() == 1)
+                .anyMatch(reference -> flow.module(reference.module()).stream()
+                        .flatMap(module -> catalogue.modules().outputs(module.module(), module.values()).stream())
+                        .anyMatch(output ->
+                                output.key().equals(reference.path().getFirst()) && output.type() == FieldType.NUMBER));
     }
 }

@@ -106,6 +106,11 @@ public final class Operators {
                 .findFirst();
     }
 
+    /** Whether it asks if two texts are the same. */
+    static boolean equalAsText(String operator) {
+        return operator.startsWith("text:equal") || operator.startsWith("text:notequal");
+    }
+
     static boolean looksLikeANumber(String text) {
         return NUMBER.matcher(text.strip()).matches();
     }

@@ -2,9 +2,6 @@ package dev.tutti.scenario;
 
 import dev.tutti.connector.Structural;
 import dev.tutti.engine.Chain;
-import dev.tutti.engine.Guard;
-import dev.tutti.engine.Guards;
-import dev.tutti.engine.Handler;
 import dev.tutti.engine.Limits;
 import dev.tutti.engine.Mapping;
 import dev.tutti.engine.Plan;
@@ -21,12 +18,9 @@ import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -63,50 +57,9 @@ final class PlanCompiler {
                 settings.locale(),
                 new Policy(
                         rules.incompletes(), rules.dataLoss(), rules.autoCommit(), rules.commitTriggerLast(), cycles),
-                guards(flow, woven),
+                Guarding.of(flow, woven, route -> new Chain(steps(route))),
                 flow.inOrder().stream()
                         .collect(Collectors.toMap(Node::no, node -> catalogue.name(node, settings.locale()))));
-    }
-
-    /** Modules that share a route share its handler, for its steps have their numbers only once. */
-    private Guards guards(Flow flow, Weave.Woven woven) {
-        Map<Way, Integer> places = new LinkedHashMap<>();
-        List<Handler> handlers = new ArrayList<>();
-        Map<Set<Integer>, List<Integer>> guards = new LinkedHashMap<>();
-        for (Rescues.Rescue rescue : flow.rescues().all()) {
-            Weave.Stretch route = woven.rescues().get(rescue.entry());
-            if (route == null
-                    || rescue.modules().stream().noneMatch(flow::inMain)
-                            && !rescue.modules().isEmpty()) {
-                continue;
-            }
-            Way way = Way.of(rescue);
-            Integer place = places.get(way);
-            if (place == null) {
-                place = handlers.size();
-                places.put(way, place);
-                handlers.add(new Handler(
-                        ErrorTypes.kinds(way.errors()),
-                        rescue.link().flatMap(PlanCompiler::filter),
-                        new Chain(steps(route))));
-            }
-            guards.computeIfAbsent(rescue.modules(), _ -> new ArrayList<>()).add(place);
-        }
-        return new Guards(
-                handlers,
-                guards.entrySet().stream()
-                        .map(guard -> new Guard(guard.getKey(), guard.getValue()))
-                        .toList());
-    }
-
-    /** What makes one way into a route another than the next. */
-    private record Way(int entry, List<String> errors, Optional<LinkFilter> filter) {
-        static Way of(Rescues.Rescue rescue) {
-            return new Way(
-                    rescue.entry(),
-                    rescue.link().map(Link::errors).orElse(List.of()),
-                    rescue.link().flatMap(Link::filter));
-        }
     }
 
     private static Weave.Stretch rest(Weave.Stretch stretch) {
@@ -131,7 +84,7 @@ final class PlanCompiler {
         Optional<Chain> join = split.join()
                 .map(stretch -> join(split, stretch))
                 .or(() -> routes.stream().anyMatch(Route::joins) ? Optional.of(Chain.EMPTY) : Optional.empty());
-        boolean exclusive = catalogue.role(split.module()).equals(Optional.of(Structural.IF_ELSE));
+        boolean exclusive = catalogue.branches(split.module());
         return new Step.Router(split.module().no(), routes, join, exclusive);
     }
 
@@ -183,7 +136,7 @@ final class PlanCompiler {
                 way.stretch().leaves());
     }
 
-    private static Optional<Step.Filter> filter(Link link) {
+    static Optional<Step.Filter> filter(Link link) {
         return link.filter()
                 .filter(filter -> filter.conditions().stream().anyMatch(group -> !group.isEmpty()))
                 .map(filter -> new Step.Filter(link.from(), link.to(), Condition.compile(condition(filter))));

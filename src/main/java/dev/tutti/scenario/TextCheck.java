@@ -1,11 +1,17 @@
 package dev.tutti.scenario;
 
+import dev.tutti.expression.Expression;
 import dev.tutti.expression.Parse;
 import dev.tutti.expression.Reference;
 import dev.tutti.expression.Template;
+import dev.tutti.workspace.Variables;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** One mapped text: can it be read, and is what it refers to there when it is filled in. */
@@ -13,9 +19,17 @@ import org.springframework.stereotype.Component;
 final class TextCheck {
 
     private final Catalogue catalogue;
+    private final Predicate<String> variables;
 
-    TextCheck(Catalogue catalogue) {
+    @Autowired
+    TextCheck(Catalogue catalogue, Variables variables) {
+        this(catalogue, name -> variables.find(name).isPresent());
+    }
+
+    /** @param variables whether the workspace has a variable of this name */
+    TextCheck(Catalogue catalogue, Predicate<String> variables) {
         this.catalogue = catalogue;
+        this.variables = variables;
     }
 
     /** @param at the module in whose form, or before which, the text stands */
@@ -35,11 +49,23 @@ final class TextCheck {
     private void reference(Reference reference, int at, Flow flow, SpanMap spans, Consumer<Problem> report) {
         int read = reference.module();
         if (read < 0) {
+            named(reference, at, flow, report);
             return;
         }
         Node module = flow.module(read).orElse(null);
         if (module == null) {
             report.accept(placed(Problem.error("missing-reference", read), reference));
+            return;
+        }
+        boolean error = reference.path().stream().findFirst().equals(Optional.of("error"));
+        if (error) {
+            if (!flow.failing(at).contains(read)) {
+                report.accept(placed(Problem.warning("error-outside-route", read), reference));
+            }
+            return;
+        }
+        if (flow.failing(at).equals(Set.of(read))) {
+            report.accept(placed(Problem.warning("failed-reference", read), reference));
             return;
         }
         if (!flow.isBefore(read, at)) {
@@ -65,6 +91,29 @@ final class TextCheck {
             report.accept(placed(Problem.warning("disabled-reference", read), reference));
         } else {
             unknownField(reference, module, report);
+        }
+    }
+
+    /** Data that is no module's: what went wrong, inputs of the scenario, variables of the workspace. */
+    private void named(Reference reference, int at, Flow flow, Consumer<Problem> report) {
+        if (!(reference.pick().head() instanceof Expression.Head.Named(String head))) {
+            return;
+        }
+        List<String> path = reference.path();
+        if (head.equals("error") && flow.entries(at).isEmpty()) {
+            report.accept(placed(Problem.error("error-outside-routes"), reference));
+        }
+        if (!head.equals("var") || path.size() < 2) {
+            return;
+        }
+        String name = path.get(1);
+        if (path.getFirst().equals("input")
+                && flow.blueprint().settings().inputs().stream()
+                        .noneMatch(input -> input.name().equals(name))) {
+            report.accept(placed(Problem.warning("unknown-input", name), reference));
+        }
+        if (path.getFirst().equals("workspace") && !variables.test(name)) {
+            report.accept(placed(Problem.warning("unknown-variable", name), reference));
         }
     }
 

@@ -28,6 +28,16 @@ final class Weave {
                     : Optional.of(module).filter(first -> catalogue.role(first).equals(Optional.of(Structural.MERGE)));
         }
 
+        /** All routers in it, those within others too. */
+        Stream<Split> splits() {
+            return parts.isEmpty() || !(parts.getLast() instanceof Split split)
+                    ? Stream.empty()
+                    : Stream.concat(
+                            Stream.of(split),
+                            Stream.concat(split.ways().stream().map(Way::stretch), split.join().stream())
+                                    .flatMap(Stretch::splits));
+        }
+
         /** How many routers lie in each other here, one after another counted too, as one joins into the next. */
         int levels() {
             return parts.isEmpty() || !(parts.getLast() instanceof Split split)

@@ -105,6 +105,28 @@ class InputsTest {
     }
 
     @Test
+    void showsOnlyWhatARunDidThatWentOnWithABundle() {
+        Plan breaking = WatcherTest.plan("""
+                trigger: 1
+                incompletes: true
+                chain:
+                  - {call: 2, module: echo, input: {n: "{{1.n}}"}}
+                  - {guard: [{call: 3, module: flaky, input: {times: "{{2.n}}"}}], then: break}
+                  - {call: 4, module: send, input: {n: "{{2.n}}"}}
+                """);
+        List<Fields> bundles = List.of(Fields.of("n", Num.of(0)), Fields.of("n", Num.of(1)));
+        MemoryJournal first = new MemoryJournal();
+        Engine.run(breaking, bundles, first, world, world);
+        Origin origin = new Origin(first, StepPath.parse("1#1/3#0"), "77");
+        MemoryJournal own = new MemoryJournal();
+        Engine.resume(breaking, bundles, origin, own, world, world);
+        Inputs.show(breaking, bundles, origin, own, world, new Listener(2, 100));
+        Inputs.show(breaking, bundles, origin, own, world, new Listener(3, 100));
+        Inputs.show(breaking, bundles, origin, own, world, new Listener(4, 100));
+        assertThat(told).containsExactly("3.0 1#1/3#0 {\"times\":1}", "4.0 1#1/4#0 {\"n\":1}");
+    }
+
+    @Test
     void endsWhereTheJournalEnds() {
         MemoryJournal half = new MemoryJournal();
         journal.lines().subList(0, 5).forEach(line -> half.append(line.at(), line.entry()));

@@ -28,6 +28,11 @@ class PlanTest {
                         + "route: [{aggregate: 3, source: 1, array: {}}]} | does not come after its source",
                 "steps after a router | {router: 1, routes: []}, {call: 2, module: echo} | belong into its join",
                 "two fallbacks | {router: 1, routes: [{fallback: true}, {fallback: true}]} | more than one fallback",
+                "a directive on the way | {decide: 1, then: ignore} | is in no handler's route",
+                "steps after a directive | {guard: [{call: 1, module: echo}], route: [{decide: 2, then: ignore}, "
+                        + "{call: 3, module: echo}]} | Nothing comes after directive 2",
+                "a number once more in a handler | {guard: [{call: 1, module: echo}], route: [{call: 1, module: echo}]} "
+                        + "| is there twice",
                 "no place for an item | {iterate: 1, array: [], atOnce: 0} | at least one item",
             })
     void refusesWhatCannotRun(String what, String chain, String why) {

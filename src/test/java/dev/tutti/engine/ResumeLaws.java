@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,39 @@ class ResumeLaws {
     private int crashes;
     private int incompletes;
     private int goneOn;
+    private int edited;
     private int repeated;
 
     /** How a plan is walked: as a run of its own, or for one bundle that such a run put aside. */
     private interface Course {
         Result walk(MortalWorld world, Modules modules);
+
+        void retry(MortalWorld world, StepPath at, Edits edits);
+    }
+
+    private record Whole(Plan plan) implements Course {
+        @Override
+        public Result walk(MortalWorld world, Modules modules) {
+            return Engine.run(plan, INPUT, world, modules, world);
+        }
+
+        @Override
+        public void retry(MortalWorld world, StepPath at, Edits edits) {
+            Engine.retry(plan, INPUT, world.journal(), world, at, edits);
+        }
+    }
+
+    private record Rest(Plan plan, Origin origin) implements Course {
+        @Override
+        public Result walk(MortalWorld world, Modules modules) {
+            return Engine.resume(plan, INPUT, origin, world, modules, world);
+        }
+
+        @Override
+        public void retry(MortalWorld world, StepPath at, Edits edits) {
+            Origin failed = new Origin(origin.journal(), at, origin.runId());
+            Engine.retry(plan, INPUT, failed, world.journal(), world, edits);
+        }
     }
 
     @Test
@@ -44,9 +73,11 @@ class ResumeLaws {
         for (long seed = 1; seed <= PLANS; seed++) {
             Plan plan = GeneratedPlans.of(seed);
             MortalWorld immortal = world(plan, Integer.MAX_VALUE);
-            Course whole = (world, modules) -> Engine.run(plan, INPUT, world, modules, world);
+            Course whole = new Whole(plan);
             Result result = finish(plan, whole, immortal, new Random(seed));
+            boolean changed = immortal.journal().recall(Marks.EDITED).isPresent();
             assertThat(facts(immortal).stream()
+                            .filter(_ -> !changed)
                             .filter(line -> !waits(line.entry()))
                             .map(MemoryJournal.Line::at)
                             .filter(at -> !retried.contains(at)))
@@ -62,6 +93,7 @@ class ResumeLaws {
         assertThat(endings.keySet()).contains(Result.Status.SUCCESS, Result.Status.WARNING, Result.Status.ERROR);
         assertThat(entries).containsExactlyInAnyOrder(Entry.class.getPermittedSubclasses());
         assertThat(incompletes).as("runs that stopped and went on").isGreaterThan(100);
+        assertThat(edited).as("runs in which somebody changed something").isGreaterThan(100);
         assertThat(goneOn).as("bundles that were put aside and went on").isGreaterThan(50);
         assertThat(crashes).isGreaterThan(20_000);
         assertThat(repeated).as("calls in flight that were repeated").isPositive();
@@ -75,7 +107,7 @@ class ResumeLaws {
     }
 
     private void goOnWith(Plan plan, Origin origin, long seed) {
-        Course rest = (world, modules) -> Engine.resume(plan, INPUT, origin, world, modules, world);
+        Course rest = new Rest(plan, origin);
         int lines = ((MemoryJournal) origin.journal()).lines().size();
         MortalWorld immortal = world(plan, Integer.MAX_VALUE);
         finish(plan, rest, immortal, new Random(seed));
@@ -96,7 +128,7 @@ class ResumeLaws {
 
         MortalWorld again = world(plan, Integer.MAX_VALUE);
         world.journal().lines().stream()
-                .filter(line -> line.entry() instanceof Entry.Drawn)
+                .filter(line -> line.entry() instanceof Entry.Drawn && line.at().number() >= 0)
                 .forEach(line -> again.journal().append(line.at(), line.entry()));
         assertThat(finish(plan, course, again, random)).as(about + "result").isEqualTo(result);
         assertThat(facts(world)).as(about + "trace").isEqualTo(facts(again));
@@ -133,8 +165,7 @@ class ResumeLaws {
                 if (result instanceof Result.Incomplete stopped && left-- > 0) {
                     incompletes++;
                     retried.add(stopped.fault().at());
-                    Engine.retry(
-                            plan, INPUT, world.journal(), world, stopped.fault().at(), Edits.NONE);
+                    course.retry(world, stopped.fault().at(), edits(stopped.fault()));
                     continue;
                 }
                 if (!(result instanceof Result.Suspended suspended)) {
@@ -157,6 +188,16 @@ class ResumeLaws {
                 world.reborn(random.nextInt(4), mortal ? world.events + random.nextInt(30) : Integer.MAX_VALUE);
             }
         }
+    }
+
+    /** Every other time, somebody changes what the trigger brought. */
+    private Edits edits(Result.Fault fault) {
+        if (fault.at().hashCode() % 2 != 0) {
+            return Edits.NONE;
+        }
+        edited++;
+        Fields bundle = Fields.of("v", Text.of("edited"), "items", Items.of(Text.of("y"), Text.of("z")));
+        return new Edits(Optional.empty(), Map.of(1, bundle));
     }
 
     private static boolean waits(Entry entry) {

@@ -3,14 +3,21 @@ package dev.tutti.run;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tutti.engine.Chain;
+import dev.tutti.engine.Directive;
+import dev.tutti.engine.Guard;
+import dev.tutti.engine.Guards;
+import dev.tutti.engine.Handler;
 import dev.tutti.engine.Limits;
 import dev.tutti.engine.Mapping;
 import dev.tutti.engine.Plan;
+import dev.tutti.engine.Policy;
 import dev.tutti.engine.Step;
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Blueprint;
 import dev.tutti.scenario.Executable;
+import dev.tutti.scenario.FailureRules;
 import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.ScenarioVersion;
 import dev.tutti.scenario.ScenarioVersionId;
 import dev.tutti.scenario.Scenarios;
@@ -33,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +55,7 @@ final class RunWorld implements AutoCloseable {
     final RunTables tables;
     final RunReader reader;
     final StubModules modules = new StubModules();
+    final Set<ScenarioId> off = ConcurrentHashMap.newKeySet();
     final Map<ScenarioId, Message> switchedOff = new ConcurrentHashMap<>();
     final List<RunEnded> ended = new CopyOnWriteArrayList<>();
     final Map<Long, Executable> versions = new ConcurrentHashMap<>();
@@ -54,6 +63,8 @@ final class RunWorld implements AutoCloseable {
     volatile Fields variables = Fields.EMPTY;
     /** Long, so that no commit depends on how busy the machine is. */
     Duration unaccepted = Duration.ofSeconds(20);
+
+    int mostIncompletes = 1_000;
 
     private final List<Node> nodes = new ArrayList<>();
 
@@ -116,9 +127,11 @@ final class RunWorld implements AutoCloseable {
                 () -> variables,
                 ids,
                 Clock.systemUTC(),
+                mostIncompletes,
                 unaccepted,
                 event -> ended.add((RunEnded) event));
         RunNode node = new RunNode(parts);
+        modules.scenarios = new Subscenarios(() -> node);
         node.open();
         JournalReader logs = journals();
         Runs runs = new Runs(node, reader, logs, scenarios);
@@ -136,6 +149,11 @@ final class RunWorld implements AutoCloseable {
     /** Ends a node as kill -9 would, as far as the database can see. */
     void abandon(Node node) throws Exception {
         node.node().goSilent();
+        expire(node);
+    }
+
+    /** Others may take a node's lease from now on, whatever it does. */
+    void expire(Node node) throws Exception {
         try (var connection = database.getConnection()) {
             Sql.update(
                     connection,
@@ -156,10 +174,15 @@ final class RunWorld implements AutoCloseable {
     }
 
     ScenarioVersionId plan(Step... steps) {
-        return version(Settings.DEFAULT, steps);
+        return version(ending(), steps);
     }
 
     ScenarioVersionId version(Settings settings, Step... steps) {
+        return version(settings, Guards.NONE, steps);
+    }
+
+    /** Runs of it are kept where they fail, as a new scenario's are; a Break is among the guards. */
+    ScenarioVersionId version(Settings settings, Guards guards, Step... steps) {
         int number = NUMBERS.getAndIncrement();
         ScenarioVersionId id = new ScenarioVersionId(1_000_000L + number);
         boolean replies = List.of(steps).stream()
@@ -182,7 +205,10 @@ final class RunWorld implements AutoCloseable {
                                 Chain.of(steps),
                                 Limits.DEFAULT,
                                 ZoneId.of("Europe/Paris"),
-                                Locale.ENGLISH),
+                                Locale.ENGLISH,
+                                new Policy(settings.failures().incompletes(), false, true, true, 1),
+                                guards,
+                                Map.of()),
                         new StartsBy.OnDemand(),
                         replies));
         return id;
@@ -194,6 +220,17 @@ final class RunWorld implements AutoCloseable {
 
     static Step call(int id, String module) {
         return new Step.Call(id, module, 1, new Mapping.Constant(Fields.of("n", Num.of(id))), Optional.empty(), false);
+    }
+
+    /** Whatever fails is put aside and tried again this often. */
+    static Guards breaks(int attempts, Duration interval) {
+        Chain route = Chain.of(new Step.Decide(99, new Directive.Break(attempts, interval)));
+        return new Guards(List.of(new Handler(route)), List.of(new Guard(Set.of(), List.of(0))));
+    }
+
+    /** As runs were before they were kept: they end where they fail. */
+    static Settings ending() {
+        return Settings.DEFAULT.with(new FailureRules(OptionalInt.empty(), false, false, true, true, 0));
     }
 
     static Settings sequential() {
@@ -222,6 +259,7 @@ final class RunWorld implements AutoCloseable {
                 getClass().getClassLoader(), new Class<?>[] {Scenarios.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "plan" -> Optional.ofNullable(versions.get(((ScenarioVersionId) arguments[0]).value()));
+                        case "find" -> summary((ScenarioId) arguments[0]);
                         case "live" ->
                             versions.values().stream()
                                     .map(Executable::version)
@@ -230,6 +268,23 @@ final class RunWorld implements AutoCloseable {
                         default -> throw new UnsupportedOperationException(method.getName());
                     };
                 });
+    }
+
+    private Optional<ScenarioSummary> summary(ScenarioId id) {
+        return versions.values().stream()
+                .filter(executable -> executable.version().scenario().equals(id))
+                .findFirst()
+                .map(executable -> new ScenarioSummary(
+                        id,
+                        executable.scenarioName(),
+                        !off.contains(id),
+                        Optional.of(executable.version()),
+                        0,
+                        0,
+                        executable.startsBy(),
+                        List.of(),
+                        Instant.EPOCH,
+                        Instant.EPOCH));
     }
 
     void closeNodes() throws Exception {

@@ -313,7 +313,7 @@ class ChecksTest {
     @Test
     void aNumberComparedAsTextIsMentioned() {
         assertThat(codes(new Drawing().webhook(1).compose(2, "x").link(1, 2).only("{{1.total}}", "text:equal", "500")))
-                .containsExactly("INFO text-or-number 1-2 filter[0][0].o");
+                .containsExactly("WARNING text-or-number 1-2 filter[0][0].o");
     }
 
     @Test
@@ -369,7 +369,37 @@ class ChecksTest {
                 "unknown-operator",
                 "empty-operand",
                 "empty-right-operand",
-                "text-or-number")) {
+                "text-or-number",
+                "directive-in-flow",
+                "directive-not-last",
+                "handler-on-trigger",
+                "handler-on-router",
+                "handler-in-handler",
+                "handler-in-flow",
+                "route-joins-flow",
+                "route-shared",
+                "routes-meet",
+                "error-route-unreachable",
+                "group-overlap",
+                "group-holds-handler",
+                "retry-useless",
+                "break-without-incompletes",
+                "merge-not-at-meeting",
+                "merge-values",
+                "branch-without-condition",
+                "error-outside-route",
+                "error-outside-routes",
+                "failed-reference",
+                "unknown-input",
+                "unknown-variable",
+                "required-input-unattended",
+                "unknown-scenario",
+                "scenario-not-live",
+                "missing-input",
+                "input-not-asked-for",
+                "undeclared-output",
+                "missing-output",
+                "number-as-text")) {
             assertThat(english.containsKey("scenario.problem." + code)).as(code).isTrue();
             assertThat(english.containsKey("scenario.problem." + code + ".advice"))
                     .as(code)
@@ -391,7 +421,12 @@ class ChecksTest {
     }
 
     private List<String> codes(Drawing drawing) {
-        return checks.check(drawing.done()).stream().map(ChecksTest::line).toList();
+        return codes(checks, drawing.done());
+    }
+
+    /** Severity, code and place of each problem. */
+    static List<String> codes(Checks checks, Blueprint blueprint) {
+        return checks.check(blueprint).stream().map(ChecksTest::line).toList();
     }
 
     private static String line(Problem problem) {

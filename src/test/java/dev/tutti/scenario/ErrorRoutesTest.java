@@ -304,7 +304,7 @@ class ErrorRoutesTest {
         Plan plan = plan(failing("error:ignore", "{}"));
 
         assertThat(Map.of(2, plan.name(2), 3, plan.name(3)))
-                .isEqualTo(Map.of(2, "Fail with an error", 3, "Compose a text"));
+                .isEqualTo(Map.of(2, "Fail with an error", 3, "Compose text"));
     }
 
     static TestRun run(Drawing drawing, String... bundles) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -39,11 +40,19 @@ final class TestCatalogue {
     }
 
     static Checks checks() {
-        TextCheck texts = new TextCheck(CATALOGUE);
+        return checks(_ -> Optional.empty());
+    }
+
+    /** @param callees the scenarios that there are to be called */
+    static Checks checks(Function<String, Optional<Callee>> callees) {
+        TextCheck texts = new TextCheck(CATALOGUE, "euro"::equals);
         return new Checks(
                 CATALOGUE,
-                new FormCheck(CATALOGUE, new ConnectionCheck(_ -> Optional.empty()), texts),
+                new FormCheck(CATALOGUE, new ConnectionCheck(_ -> Optional.empty()), new CallCheck(callees), texts),
                 new LinkCheck(CATALOGUE, texts),
-                new StartCheck(CATALOGUE, new StaticListableBeanFactory().getBeanProvider(ScheduleCheck.class)));
+                new StartCheck(CATALOGUE, new StaticListableBeanFactory().getBeanProvider(ScheduleCheck.class)),
+                new ShapeCheck(CATALOGUE),
+                new RescueCheck(CATALOGUE),
+                new InterfaceCheck(CATALOGUE));
     }
 }
