@@ -41,6 +41,7 @@ public final class Findings {
         this.format = format;
     }
 
+    /** @param no its number here; a negative one where it has none, so that its notes can be told apart */
     public void module(int no, String module, Grade grade) {
         entries.put(no, new Entry(module, grade));
     }
@@ -117,7 +118,7 @@ public final class Findings {
                 format,
                 entries.entrySet().stream()
                         .map(entry -> new ImportReport.Line(
-                                entry.getKey(),
+                                Math.max(0, entry.getKey()),
                                 entry.getValue().module,
                                 entry.getValue().grade,
                                 said(entry.getValue().notes.stream().toList(), locale)))

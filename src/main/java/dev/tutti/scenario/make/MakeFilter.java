@@ -2,6 +2,7 @@ package dev.tutti.scenario.make;
 
 import dev.tutti.connector.MakeNode;
 import dev.tutti.scenario.Operators;
+import dev.tutti.scenario.exchange.Filters;
 import dev.tutti.scenario.exchange.Look;
 import dev.tutti.scenario.exchange.Sheet;
 import dev.tutti.value.Fields;
@@ -18,8 +19,6 @@ import java.util.function.Consumer;
 
 /** Filters of Make, whose form ours have; only wrong spellings of operators are put right. */
 final class MakeFilter {
-
-    private static final int MOST_GROUPS = 100;
 
     private MakeFilter() {}
 
@@ -77,25 +76,6 @@ final class MakeFilter {
                 : shown;
     }
 
-    /** What passes both. */
-    static Optional<Fields> both(Optional<Fields> one, Optional<Fields> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        List<Value> all = new ArrayList<>();
-        for (Value first : Look.items(one.get(), "conditions").items()) {
-            for (Value second : Look.items(other.get(), "conditions").items()) {
-                if (all.size() < MOST_GROUPS && first instanceof Items(var some) && second instanceof Items(var more)) {
-                    List<Value> rows = new ArrayList<>(some);
-                    rows.addAll(more);
-                    all.add(new Items(rows));
-                }
-            }
-        }
-        Value name = one.get().has("name") ? one.get().get("name") : other.get().get("name");
-        return named(new Items(all), name);
-    }
-
     /**
      * The node with the filter of the link that leads to it.
      *
@@ -105,7 +85,7 @@ final class MakeFilter {
         Optional<Fields> before = of(original.get("filter"), MakeTexts.in(Map.of()), _ -> {});
         boolean named = elsewhere.isPresent()
                 || Look.name(Look.fields(original, "filter").get("name")).equals(way.name());
-        if (both(elsewhere, before).equals(way.filter()) && named) {
+        if (Filters.both(elsewhere, before).equals(way.filter()) && named) {
             return node;
         }
         if (way.filter().equals(elsewhere) && (way.name().isEmpty() || elsewhere.isPresent())) {

@@ -1,5 +1,6 @@
 package dev.tutti.scenario.make;
 
+import dev.tutti.scenario.exchange.Filters;
 import dev.tutti.scenario.exchange.Look;
 import dev.tutti.scenario.exchange.Sheet;
 import dev.tutti.value.Bool;
@@ -154,7 +155,7 @@ final class MakeForks {
             Optional<Fields> kept = kept(old.get(way.order() - 1));
             Fields first = giving.original(giving.piece(way.to())).orElse(Fields.EMPTY);
             Optional<Fields> own = MakeFilter.of(first.get("filter"), MakeTexts.in(Map.of()), _ -> {});
-            if (MakeFilter.both(kept, own).equals(way.filter())) {
+            if (Filters.both(kept, own).equals(way.filter())) {
                 return kept;
             }
         }
@@ -211,7 +212,7 @@ final class MakeForks {
     Fields handlers(Sheet.Piece piece, List<Sheet.Way> ways, MakeWalk.Here here) {
         List<Value> routes = new ArrayList<>();
         for (Sheet.Way way : ways) {
-            Optional<Fields> filter = MakeFilter.both(types(piece.no(), way.errors()), way.filter());
+            Optional<Fields> filter = Filters.both(types(piece.no(), way.errors()), way.filter());
             Sheet.Way route = new Sheet.Way(
                     way.from(), way.to(), way.order(), way.name(), filter, false, way.disabled(), true, Items.EMPTY);
             routes.add(Fields.of("flow", walk.walk(route, here.in(false)).items()));

@@ -1,5 +1,6 @@
 package dev.tutti.scenario.make;
 
+import dev.tutti.scenario.exchange.Filters;
 import dev.tutti.scenario.exchange.Sheet;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
@@ -33,7 +34,7 @@ record MakeTail(
     }
 
     MakeTail filtered(Optional<Fields> more) {
-        return new MakeTail(from, order, name, MakeFilter.both(filter, more), fallback, disabled, error, branch);
+        return new MakeTail(from, order, name, Filters.both(filter, more), fallback, disabled, error, branch);
     }
 
     Sheet.Way to(int no, Optional<String> called) {

@@ -1,5 +1,6 @@
 package dev.tutti.scenario.make;
 
+import dev.tutti.scenario.exchange.Filters;
 import dev.tutti.scenario.exchange.Sheet;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
@@ -155,7 +156,7 @@ final class MakeWalk {
                         next.to(),
                         way.order(),
                         way.name(),
-                        MakeFilter.both(way.filter(), next.filter()),
+                        Filters.both(way.filter(), next.filter()),
                         way.fallback(),
                         way.disabled(),
                         way.error(),
