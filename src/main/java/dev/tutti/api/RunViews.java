@@ -48,7 +48,8 @@ final class RunViews {
             int operations,
             long bytes,
             @Nullable ErrorView error,
-            @Nullable String replayOf) {}
+            @Nullable String replayOf,
+            @Nullable String parentRun) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ErrorView(
@@ -75,6 +76,8 @@ final class RunViews {
             long bytes,
             @Nullable ErrorView error,
             @Nullable String replayOf,
+            @Nullable String parentRun,
+            @Nullable Fields outputs,
             @Nullable Integer blueprintVersion,
             List<CountView> modules,
             List<LinkCount> links) {}
@@ -133,10 +136,12 @@ final class RunViews {
                 run.operations(),
                 run.bytes(),
                 run.error().map(error -> view(error, run, locale)).orElse(null),
-                run.replayOf().map(Object::toString).orElse(null));
+                run.replayOf().map(Object::toString).orElse(null),
+                run.parentRun().map(Object::toString).orElse(null));
     }
 
-    DetailView detail(Run run, List<ModuleCount> counts, List<LinkCount> links, Locale locale) {
+    DetailView detail(
+            Run run, Optional<Fields> outputs, List<ModuleCount> counts, List<LinkCount> links, Locale locale) {
         RunView view = view(run, locale);
         return new DetailView(
                 view.id(),
@@ -154,6 +159,8 @@ final class RunViews {
                 view.bytes(),
                 view.error(),
                 view.replayOf(),
+                view.parentRun(),
+                outputs.orElse(null),
                 view.version(),
                 counts.stream().map(CountView::of).toList(),
                 links);
@@ -185,17 +192,21 @@ final class RunViews {
     }
 
     ErrorView view(RunError error, Run run, Locale locale) {
+        return view(error, run.versionId(), locale);
+    }
+
+    ErrorView view(RunError error, ScenarioVersionId version, Locale locale) {
         Integer module = error.module().isPresent() ? error.module().getAsInt() : null;
         return new ErrorView(
                 module,
-                module == null ? null : name(run.versionId(), module, locale).orElse(null),
+                module == null ? null : name(version, module, locale).orElse(null),
                 error.kind(),
                 error.message(locale),
                 error.advice(locale).orElse(null),
                 error.detail().orElse(null));
     }
 
-    private Optional<String> name(ScenarioVersionId version, int module, Locale locale) {
+    Optional<String> name(ScenarioVersionId version, int module, Locale locale) {
         return scenarios
                 .plan(version)
                 .flatMap(executable -> executable.blueprint().module(module))

@@ -34,15 +34,19 @@ record RunsAsked(
             throw bad("in");
         }
         boolean data = in != null;
-        RunQuery query = new RunQuery(
+        RunQuery query = query(cursor, limit);
+        return data ? search.find(query, given(text).orElse("")) : runs.list(query);
+    }
+
+    RunQuery query(@Nullable String cursor, int limit) {
+        return new RunQuery(
                 given(scenario).map(id -> ScenarioId.parse(id).orElseThrow(() -> bad("scenario"))),
                 given(status).map(RunsAsked::statuses).orElse(Set.of()),
                 given(from).map(moment -> moment(moment, "from")),
                 given(to).map(moment -> moment(moment, "to")),
-                data ? Optional.empty() : given(text),
+                in != null ? Optional.empty() : given(text),
                 given(cursor).map(RunsAsked::cursor),
                 limit);
-        return data ? search.find(query, given(text).orElse("")) : runs.list(query);
     }
 
     private static RunId cursor(String text) {

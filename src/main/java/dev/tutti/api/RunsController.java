@@ -6,7 +6,6 @@ import dev.tutti.run.RunId;
 import dev.tutti.run.RunPage;
 import dev.tutti.run.RunSearch;
 import dev.tutti.run.Runs;
-import dev.tutti.run.Started;
 import dev.tutti.scenario.BlueprintJson;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Fields;
@@ -15,13 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What ran, and what it did. */
@@ -42,8 +39,6 @@ class RunsController {
     }
 
     record Page<T>(List<T> items, @Nullable String next) {}
-
-    record Replayed(String runId) {}
 
     record Ran(String runId, @Nullable Integer version, Fields blueprint) {}
 
@@ -74,7 +69,8 @@ class RunsController {
     @Allowed(Action.RUN_READ)
     RunViews.DetailView get(@PathVariable String id, Locale locale) {
         return runs.detail(id(id))
-                .map(detail -> views.detail(detail.run(), detail.modules(), detail.links(), locale))
+                .map(detail -> views.detail(
+                        detail.run(), runs.returned(detail.run().id()), detail.modules(), detail.links(), locale))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -108,22 +104,6 @@ class RunsController {
                         .map(operation -> views.view(operation, run, locale))
                         .toList(),
                 page.next().map(Object::toString).orElse(null));
-    }
-
-    /** Runs the live version again with what this run started with. */
-    @PostMapping("/{id}/replay")
-    @Allowed(Action.RUN_START)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Replayed replay(@PathVariable String id) {
-        Run old = run(id);
-        if (scenarios.live(old.scenario()).isEmpty()) {
-            throw new Problem(409, "run-not-live");
-        }
-        Started again = runs.replay(old.id()).orElseThrow(() -> new Problem(409, "run-without-input"));
-        if (!again.accepted()) {
-            throw new Problem(503, "busy");
-        }
-        return new Replayed(again.id().toString());
     }
 
     /** Stops a run after the operation it is in. */

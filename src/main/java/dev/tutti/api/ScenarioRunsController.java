@@ -2,17 +2,20 @@ package dev.tutti.api;
 
 import dev.tutti.run.Cause;
 import dev.tutti.run.Run;
+import dev.tutti.run.Runs;
+import dev.tutti.run.ScenarioInputs;
 import dev.tutti.run.Started;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioVersion;
 import dev.tutti.scenario.ScenarioVersionId;
 import dev.tutti.scenario.Scenarios;
+import dev.tutti.scenario.Settings;
 import dev.tutti.scenario.StartsBy;
 import dev.tutti.trigger.Begun;
 import dev.tutti.trigger.Captures;
 import dev.tutti.trigger.Triggers;
 import dev.tutti.value.Fields;
-import dev.tutti.value.Items;
+import dev.tutti.value.Message;
 import dev.tutti.value.Value;
 import dev.tutti.workspace.Action;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +46,11 @@ class ScenarioRunsController {
     private final Captures captures;
     private final Authors authors;
     private final RunViews views;
+    private final Runs runs;
 
-    ScenarioRunsController(Scenarios scenarios, Triggers triggers, Captures captures, Authors authors, RunViews views) {
+    ScenarioRunsController(
+            Scenarios scenarios, Triggers triggers, Captures captures, Authors authors, RunViews views, Runs runs) {
+        this.runs = runs;
         this.scenarios = scenarios;
         this.triggers = triggers;
         this.captures = captures;
@@ -67,10 +73,11 @@ class ScenarioRunsController {
             String status,
             @Nullable Instant until,
             RunViews.@Nullable ReplyView reply,
+            @Nullable Fields outputs,
             RunViews.@Nullable ErrorView error) {
 
         static Answer of(Started started, String status) {
-            return new Answer(started.id().toString(), status, null, null, null);
+            return new Answer(started.id().toString(), status, null, null, null, null);
         }
     }
 
@@ -92,9 +99,9 @@ class ScenarioRunsController {
             return ResponseEntity.accepted().body(capture(scenario, version));
         }
         Cause cause = BearerFilter.carriesToken(request) ? Cause.API : Cause.MANUAL;
-        Begun begun = triggers.start(version, cause, bundles(wanted.data()));
+        Begun begun = triggers.start(version, cause, bundles(version, wanted.data(), locale));
         if (begun instanceof Begun.NothingNew) {
-            return ResponseEntity.ok(new Answer(null, "nothing-new", null, null, null));
+            return ResponseEntity.ok(new Answer(null, "nothing-new", null, null, null, null));
         }
         if (!(begun instanceof Begun.Running(Started started))) {
             throw new Problem(409, "run-polls");
@@ -121,10 +128,17 @@ class ScenarioRunsController {
                 run.get().status().word(),
                 null,
                 answer instanceof Started.Answer.Replied(var reply) ? RunViews.ReplyView.of(reply) : null,
+                outputs(started),
                 run.get()
                         .error()
                         .map(error -> views.view(error, run.get(), locale))
                         .orElse(null)));
+    }
+
+    /** What the scenario gave back; of a confidential one only who waits here is told. */
+    private @Nullable Fields outputs(Started started) {
+        Fields given = started.outputs();
+        return given.isEmpty() ? runs.returned(started.id()).orElse(null) : given;
     }
 
     /** The draft waits no longer for a request. */
@@ -146,7 +160,7 @@ class ScenarioRunsController {
         if (!webhook) {
             throw new Problem(409, "run-no-webhook");
         }
-        return new Answer(null, "waiting-for-request", captures.begin(scenario, version), null, null);
+        return new Answer(null, "waiting-for-request", captures.begin(scenario, version), null, null, null);
     }
 
     private ScenarioVersionId version(ScenarioId scenario, Wish wish, Locale locale) {
@@ -176,21 +190,24 @@ class ScenarioRunsController {
         };
     }
 
-    private static List<Fields> bundles(@Nullable Value data) {
-        return switch (data) {
-            case null -> List.of();
-            case Fields fields -> List.of(fields);
-            case Items(List<Value> items) -> {
-                List<Fields> bundles = new ArrayList<>();
-                for (Value item : items) {
-                    if (!(item instanceof Fields bundle)) {
-                        throw Problem.field("data", "problem.run-data.detail");
-                    }
-                    bundles.add(bundle);
-                }
-                yield bundles;
+    /** The bundles for the trigger, checked against the inputs that the scenario declares. */
+    private List<Fields> bundles(ScenarioVersionId version, @Nullable Value data, Locale locale) {
+        List<Fields> bundles = Bundles.of(data);
+        Settings settings = scenarios
+                .plan(version)
+                .map(executable -> executable.blueprint().settings())
+                .orElse(Settings.DEFAULT);
+        if (settings.inputs().isEmpty()) {
+            return bundles;
+        }
+        List<Fields> checked = new ArrayList<>();
+        for (Fields bundle : bundles.isEmpty() ? List.of(Fields.EMPTY) : bundles) {
+            switch (ScenarioInputs.check(settings, bundle)) {
+                case ScenarioInputs.Good(Fields good) -> checked.add(good);
+                case ScenarioInputs.Bad(String name, Message message) ->
+                    throw Problem.field("data." + name, "problem.run-input.detail", message.in(locale));
             }
-            case Value other -> throw Problem.field("data", "problem.run-data.detail");
-        };
+        }
+        return checked;
     }
 }

@@ -34,7 +34,8 @@ public final class MailSessions {
         properties.put("mail.smtp.from", server.from());
         properties.put("mail.smtp.auth", Boolean.toString(server.user().isPresent()));
         return Session.getInstance(
-                properties, new Login(server.user().orElse(""), server.password().orElse("")));
+                properties,
+                new Login(server.user().orElse(""), server.password().orElse("")));
     }
 
     /** A session for reading a mailbox that is set up but has not connected yet. */

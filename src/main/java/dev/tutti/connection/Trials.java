@@ -75,7 +75,9 @@ public final class Trials {
             case Opened.Unreachable(Exchange.Unanswered why) -> new Trial(false, why.message(locale));
             case Opened.Gone() -> new Trial(false, messages.text("connection.trial.url", locale));
         });
-        boolean tried = url.isPresent() || trial.filter(Trial::working).isPresent() || connections.find(id).filter(it -> withoutAddress(it.type())).isPresent();
+        boolean tried = url.isPresent()
+                || trial.filter(Trial::working).isPresent()
+                || connections.find(id).filter(it -> withoutAddress(it.type())).isPresent();
         trial.filter(_ -> tried).ifPresent(it -> connections.checked(id, it.working()));
         return trial;
     }

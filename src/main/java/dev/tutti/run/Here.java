@@ -1,5 +1,6 @@
 package dev.tutti.run;
 
+import dev.tutti.value.Fields;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,11 @@ final class Here implements Started {
     }
 
     @Override
+    public Fields outputs() {
+        return caller.outputs();
+    }
+
+    @Override
     public boolean accepted() {
         if (!caller.accepted.isDone()) {
             execution.journal.accept();
@@ -73,7 +79,7 @@ final class Here implements Started {
             }
             if (executions.find(id).isEmpty()) {
                 Optional<Run> stored = reader.find(id().value()).map(RunReader.Stored::run);
-                if (stored.isPresent() && stored.get().status().ended()) {
+                if (stored.isPresent() && stands(stored.get().status())) {
                     return stored;
                 }
             }
@@ -87,13 +93,19 @@ final class Here implements Started {
             return null;
         }
         RunReader.Stored stored = reader.find(id().value()).orElse(null);
-        if (stored == null || !(stored.run().status().ended() || stored.reply() != null)) {
+        if (stored == null || !(stands(stored.run().status()) || stored.reply() != null)) {
             return null;
         }
         if (stored.reply() != null) {
             return new Answer.Replied(StoredReply.read(stored.reply()));
         }
-        return stored.run().status() == RunStatus.ERROR ? new Answer.Failed(id()) : new Answer.Accepted();
+        boolean failed =
+                stored.run().status() == RunStatus.ERROR || stored.run().status() == RunStatus.INCOMPLETE;
+        return failed && execution.executable.replies() ? new Answer.Failed(id()) : new Answer.Accepted();
+    }
+
+    private static boolean stands(RunStatus status) {
+        return status.ended() || status == RunStatus.INCOMPLETE;
     }
 
     private static Duration min(Duration a, Duration b) {

@@ -241,11 +241,10 @@ final class IncompleteRetries {
         Lineage lineage = new Lineage(base, StepPath.parse(item.path()), null, Map.of());
         StoredJournal own = new StoredJournal(List.of());
         if (!none(edits)) {
-            List<Fields> input = parts.journals().input(base)
-                    .map(Input::bundles)
-                    .orElse(List.of());
-            PastSurroundings surroundings = new PastSurroundings(
-                    before, parts.blobs(), parts.clock().instant());
+            List<Fields> input =
+                    parts.journals().input(base).map(Input::bundles).orElse(List.of());
+            PastSurroundings surroundings =
+                    new PastSurroundings(before, parts.blobs(), parts.clock().instant());
             Origin origin = parts.journals().put(lineage).orElseThrow();
             Engine.retry(executable.plan(), input, origin, own, surroundings, edits);
         }

@@ -6,6 +6,7 @@ import dev.tutti.engine.Inputs;
 import dev.tutti.engine.StepPath;
 import dev.tutti.expression.Verdict;
 import dev.tutti.scenario.LinkFilter;
+import dev.tutti.scenario.Node;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
 import dev.tutti.value.Coercion;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the logs of runs. */
@@ -258,6 +261,26 @@ final class JournalReader {
         return Coercion.toText(value, run.executable().plan().zone()) instanceof Coercion.Ok(Text(String text))
                 ? text
                 : Json.write(value);
+    }
+
+    /** The outputs of the scenario: what its last module that returns some gave out. */
+    Optional<Fields> returned(RunId id) {
+        StoredRun run = load(id).orElse(null);
+        if (run == null) {
+            return Optional.empty();
+        }
+        Set<Integer> returning = run.executable().blueprint().modules().stream()
+                .filter(module -> module.module().equals("scenario:return"))
+                .map(Node::no)
+                .collect(Collectors.toSet());
+        return returning.isEmpty()
+                ? Optional.empty()
+                : run.lines().reversed().stream()
+                        .filter(line -> returning.contains(line.at().module()))
+                        .flatMap(line -> line.entry() instanceof Entry.Emitted emitted
+                                ? emitted.bundles().stream()
+                                : Stream.empty())
+                        .findFirst();
     }
 
     /** The bundles a module gave out, at most so many. */

@@ -168,7 +168,8 @@ final class RunReader {
 
     /** The run that was ordered with this key. */
     Optional<Long> withKey(String dedupKey) {
-        return reading.query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
+        return reading
+                .query("select run_id from run_dedup where dedup_key = ?", List.of(dedupKey), row -> row.getLong(1))
                 .stream()
                 .findFirst();
     }

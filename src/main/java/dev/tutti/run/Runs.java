@@ -85,6 +85,11 @@ public final class Runs {
         return journals.outputs(id, module, limit);
     }
 
+    /** What a run gave back to who called it; empty when it gave nothing, or its data was not kept. */
+    public Optional<Fields> returned(RunId id) {
+        return journals.returned(id);
+    }
+
     /** Stops a run after the operation it is in; false when it had ended or does not exist. */
     public boolean stop(RunId id) {
         return node.endings.stop(id);

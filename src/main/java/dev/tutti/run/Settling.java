@@ -63,8 +63,7 @@ final class Settling {
 
     /** A run that is not tried again because it was interrupted too often. */
     Settlement givenUp() {
-        return failed(
-                error(Failure.Kind.EXECUTION_INTERRUPTED, Message.of("run.error.interrupted", run.attempts)), 0);
+        return failed(error(Failure.Kind.EXECUTION_INTERRUPTED, Message.of("run.error.interrupted", run.attempts)), 0);
     }
 
     /** A run that met a bug of ours. */
@@ -119,18 +118,16 @@ final class Settling {
             }
             also(connection -> parts.notes().stands(connection, row, fault, error));
         }
-        return new Settlement(
-                standing(RunStatus.INCOMPLETE, null, null, stands.operations(), error), besides, false);
+        return new Settlement(standing(RunStatus.INCOMPLETE, null, null, stands.operations(), error), besides, false);
     }
 
     private Settlement ended(Result.Ended ended) {
-        RunStatus status =
-                switch (ended.status()) {
-                    case SUCCESS -> RunStatus.SUCCESS;
-                    case WARNING -> RunStatus.WARNING;
-                    case ERROR -> RunStatus.ERROR;
-                    case STOPPED -> RunStatus.STOPPED;
-                };
+        RunStatus status = switch (ended.status()) {
+            case SUCCESS -> RunStatus.SUCCESS;
+            case WARNING -> RunStatus.WARNING;
+            case ERROR -> RunStatus.ERROR;
+            case STOPPED -> RunStatus.STOPPED;
+        };
         RunError error = ended.fault().map(this::error).orElse(null);
         List<Result.Broken> aside = ended.incomplete();
         int kept = aside.isEmpty() ? 0 : kept();
@@ -182,7 +179,8 @@ final class Settling {
         for (Result.Broken broken : aside) {
             Result.Fault fault = broken.fault();
             if (isItem(fault)) {
-                also(connection -> parts.notes().again(connection, Objects.requireNonNull(run.item), fault, error(fault)));
+                also(connection ->
+                        parts.notes().again(connection, Objects.requireNonNull(run.item), fault, error(fault)));
             } else {
                 also(connection -> parts.notes().putAside(connection, row, broken, error(fault)));
             }
@@ -228,11 +226,7 @@ final class Settling {
     }
 
     private Standing standing(
-            RunStatus status,
-            @Nullable Long endedAt,
-            @Nullable Long until,
-            int operations,
-            @Nullable RunError error) {
+            RunStatus status, @Nullable Long endedAt, @Nullable Long until, int operations, @Nullable RunError error) {
         return new Standing(status, endedAt, until, operations, run.journal.bytes(), error, run.reply());
     }
 }

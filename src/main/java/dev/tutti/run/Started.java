@@ -1,6 +1,7 @@
 package dev.tutti.run;
 
 import dev.tutti.engine.Reply;
+import dev.tutti.value.Fields;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,8 +20,13 @@ public interface Started {
     /** Waits until the run is durable; false when that failed or nobody knows. */
     boolean accepted();
 
-    /** Waits for the end, empty when it takes longer. */
+    /** Waits for the end, or until the run stands incomplete; empty when it takes longer. */
     Optional<Run> ended(Duration atMost);
+
+    /** What the run gave back when it ended here; empty when it did so in another process. */
+    default Fields outputs() {
+        return Fields.EMPTY;
+    }
 
     /** What a caller is told. */
     sealed interface Answer {

@@ -32,8 +32,7 @@ class ConnectionDialog extends Dialog {
             ConnectionType.KEY, List.of("value", "encoding"),
             ConnectionType.SMTP, List.of("host", "port", "security", "user", "password", "from"),
             ConnectionType.IMAP, List.of("host", "port", "security", "user", "password"),
-            ConnectionType.DATABASE,
-                    List.of("product", "host", "port", "encryption", "database", "user", "password"),
+            ConnectionType.DATABASE, List.of("product", "host", "port", "encryption", "database", "user", "password"),
             ConnectionType.FILE_SERVER,
                     List.of("protocol", "host", "port", "user", "password", "privateKey", "fingerprint"));
 

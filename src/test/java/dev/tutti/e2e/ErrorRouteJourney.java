@@ -119,7 +119,8 @@ class ErrorRouteJourney {
             visit.testid("menu-fails-keep").click();
             assertThat(visit.testid("catch-all")).isVisible();
             editor.awaitSaved();
-            assertThat(editor.blueprint().path("settings").path("handler").asInt()).isEqualTo(5);
+            assertThat(editor.blueprint().path("settings").path("handler").asInt())
+                    .isEqualTo(5);
 
             visit.testid("run-once").click();
             editor.awaitRun("success");
@@ -138,7 +139,6 @@ class ErrorRouteJourney {
     }
 
     private static void below(Locator module, Locator handler) {
-        assertThat(handler.boundingBox().y)
-                .isGreaterThan(module.boundingBox().y + module.boundingBox().height);
+        assertThat(handler.boundingBox().y).isGreaterThan(module.boundingBox().y + module.boundingBox().height);
     }
 }

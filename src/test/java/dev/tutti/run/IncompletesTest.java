@@ -38,8 +38,8 @@ class IncompletesTest {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node node = world.node();
             Started started = node.runs()
-                    .start(order(world.version(
-                            Settings.DEFAULT, call(2, "effect"), call(3, "shaky"), call(4, "effect"))));
+                    .start(order(
+                            world.version(Settings.DEFAULT, call(2, "effect"), call(3, "shaky"), call(4, "effect"))));
             Incomplete item = awaitOne(node, Incomplete.State.SCHEDULED);
 
             assertThat(node.runs().find(started.id())).hasValueSatisfying(run -> {
@@ -57,7 +57,9 @@ class IncompletesTest {
             assertThat(detail.effects().kept()).containsExactly(new Effects.Sent(2, Effect.SEND, 1));
             assertThat(detail.effects().next()).containsExactly(new Effects.Sent(4, Effect.SEND, 0));
             assertThat(detail.input()).contains(Fields.of("n", dev.tutti.value.Num.of(3)));
-            assertThat(detail.upstream()).extracting(IncompleteDetail.Upstream::module).containsExactly(2, 1);
+            assertThat(detail.upstream())
+                    .extracting(IncompleteDetail.Upstream::module)
+                    .containsExactly(2, 1);
 
             world.modules.shaking = false;
             assertThat(node.incompletes().retry(item.id(), Edits.NONE))
@@ -66,7 +68,9 @@ class IncompletesTest {
 
             String run = started.id() + " ";
             assertThat(world.modules.calls).containsExactly(run + "2#0", run + "3#0", run + "3#0", run + "4#0");
-            assertThat(world.modules.times(started.id() + ":3#0")).as("with the same key").isEqualTo(2);
+            assertThat(world.modules.times(started.id() + ":3#0"))
+                    .as("with the same key")
+                    .isEqualTo(2);
             Incomplete after = node.incompletes().find(item.id()).orElseThrow();
             assertThat(after.state()).isEqualTo(Incomplete.State.RESOLVED);
             assertThat(after.resolution()).map(Incomplete.Resolution::how).contains(Incomplete.How.BY_HAND);
@@ -96,8 +100,7 @@ class IncompletesTest {
             assertThat(item.kind()).isEqualTo(Incomplete.Kind.BUNDLE);
             assertThat(item.path()).isEqualTo("2#1/3#0");
             assertThat(item.carrier()).isEmpty();
-            assertThat(world.modules.calls)
-                    .containsExactly(started.id() + " 2#0/4#0", started.id() + " 2#2/4#0");
+            assertThat(world.modules.calls).containsExactly(started.id() + " 2#0/4#0", started.id() + " 2#2/4#0");
 
             RunId own = goesOn(node.incompletes().retry(item.id(), Edits.NONE));
             assertThat(own).isNotEqualTo(started.id());
@@ -106,8 +109,11 @@ class IncompletesTest {
             assertThat(world.modules.calls).hasSize(3).last().isEqualTo(own + " 2#1/4#0");
             assertThat(node.runs().find(own)).map(Run::cause).contains(Cause.RETRY);
             assertThat(node.runs().find(started.id())).map(Run::status).contains(RunStatus.WARNING);
-            assertThat(node.incompletes().find(item.id()).flatMap(Incomplete::carrier)).contains(own);
-            assertThat(node.runs().journal(own, new Operation.Query(OptionalInt.empty(), true, 0, 100)).items())
+            assertThat(node.incompletes().find(item.id()).flatMap(Incomplete::carrier))
+                    .contains(own);
+            assertThat(node.runs()
+                            .journal(own, new Operation.Query(OptionalInt.empty(), true, 0, 100))
+                            .items())
                     .as("its log tells what it did, with what went in")
                     .filteredOn(operation -> operation.module() == 4)
                     .singleElement()
@@ -123,7 +129,9 @@ class IncompletesTest {
             ScenarioVersionId version = world.version(Settings.DEFAULT, call(2, "effect"), call(3, "fussy"));
             Started started = node.runs().start(order(version));
             Incomplete item = awaitOne(node, Incomplete.State.UNRESOLVED);
-            assertThat(item.maxAttempts()).as("wrong data do not mend themselves").isZero();
+            assertThat(item.maxAttempts())
+                    .as("wrong data do not mend themselves")
+                    .isZero();
             Edits stranger = new Edits(Optional.empty(), Map.of(7, Fields.EMPTY));
             assertThat(node.incompletes().retry(item.id(), stranger))
                     .isEqualTo(new Incompletes.RetryAnswer.NoModule(7));
@@ -147,8 +155,9 @@ class IncompletesTest {
             ScenarioVersionId version = world.version(
                     Settings.DEFAULT, breaks(2, Duration.ofMillis(10)), call(2, "effect"), call(3, "broken"));
             Started started = node.runs().start(order(version));
-            await().atMost(PATIENCE).until(() -> node.incompletes().list(IncompleteQuery.open(9)).items().stream()
-                    .anyMatch(item -> item.attempts() == 2 && item.state() == Incomplete.State.UNRESOLVED));
+            await().atMost(PATIENCE)
+                    .until(() -> node.incompletes().list(IncompleteQuery.open(9)).items().stream()
+                            .anyMatch(item -> item.attempts() == 2 && item.state() == Incomplete.State.UNRESOLVED));
 
             assertThat(world.modules.times(started.id() + ":3#0"))
                     .as("the first time and twice again, with the same key")
@@ -170,8 +179,8 @@ class IncompletesTest {
     void aLaterFailureIsAnItemOfItsOwn(Database where) throws Exception {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node node = world.node();
-            Started started = node.runs()
-                    .start(order(world.version(Settings.DEFAULT, call(2, "shaky"), call(3, "fussy"))));
+            Started started =
+                    node.runs().start(order(world.version(Settings.DEFAULT, call(2, "shaky"), call(3, "fussy"))));
             Incomplete first = awaitOne(node, Incomplete.State.SCHEDULED);
             world.modules.shaking = false;
             goesOn(node.incompletes().retry(first.id(), Edits.NONE));
@@ -196,14 +205,20 @@ class IncompletesTest {
                 node.runs().start(order(version));
             }
             await().atMost(PATIENCE)
-                    .until(() -> node.incompletes().list(IncompleteQuery.open(9)).items().size() == 7);
+                    .until(() -> node.incompletes()
+                                    .list(IncompleteQuery.open(9))
+                                    .items()
+                                    .size()
+                            == 7);
             world.modules.shaking = false;
             world.modules.arrived = new CountDownLatch(3);
             var all = new Incompletes.Selection(List.of(), Optional.of(world.scenario(version)), Set.of());
             assertThat(node.incompletes().retry(all)).isEqualTo(7);
             assertThat(world.modules.arrived.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(world.count("select count(*) from incomplete where state = 2")).isEqualTo(3);
-            assertThat(world.count("select count(*) from incomplete where state = 1")).isEqualTo(4);
+            assertThat(world.count("select count(*) from incomplete where state = 2"))
+                    .isEqualTo(3);
+            assertThat(world.count("select count(*) from incomplete where state = 1"))
+                    .isEqualTo(4);
             world.modules.gate.release(7);
             await().atMost(PATIENCE).until(() -> node.incompletes().open().isEmpty());
             assertThat(world.count("select count(*) from run where status = 4")).isEqualTo(7);
@@ -233,8 +248,7 @@ class IncompletesTest {
 
             awaitEnd(node, first.id(), RunStatus.SUCCESS);
             awaitEnd(node, second.id(), RunStatus.SUCCESS);
-            assertThat(world.modules.calls)
-                    .endsWith(first.id() + " 3#0", second.id() + " 2#0", second.id() + " 3#0");
+            assertThat(world.modules.calls).endsWith(first.id() + " 3#0", second.id() + " 2#0", second.id() + " 3#0");
         }
     }
 
@@ -250,8 +264,7 @@ class IncompletesTest {
                     call(2, "fussy"));
             for (ScenarioVersionId version : List.of(careful, careless)) {
                 node.runs().start(order(version));
-                await().atMost(PATIENCE)
-                        .until(() -> node.incompletes().open().containsKey(world.scenario(version)));
+                await().atMost(PATIENCE).until(() -> node.incompletes().open().containsKey(world.scenario(version)));
             }
             Started lost = node.runs().start(order(careless));
             assertThat(lost.ended(PATIENCE)).hasValueSatisfying(run -> {
@@ -274,8 +287,8 @@ class IncompletesTest {
     void confidentialDataAreKeptUntilTheBundleIsThroughAndNoLonger(Database where) throws Exception {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node node = world.node();
-            ScenarioVersionId version = world.version(
-                    RunWorld.confidential(), breaks(0, Duration.ZERO), call(2, "echo"), call(3, "shaky"));
+            ScenarioVersionId version =
+                    world.version(RunWorld.confidential(), breaks(0, Duration.ZERO), call(2, "echo"), call(3, "shaky"));
             Started started = node.runs().start(order(version));
             assertThat(started.ended(PATIENCE)).map(Run::status).contains(RunStatus.WARNING);
             Incomplete item = awaitOne(node, Incomplete.State.UNRESOLVED);
@@ -302,8 +315,7 @@ class IncompletesTest {
             goesOn(dying.incompletes().retry(item.id(), Edits.NONE));
             assertThat(world.modules.arrived.await(20, TimeUnit.SECONDS)).isTrue();
             RunWorld.Node heir = world.node();
-            world.expire(dying);
-            assertThat(heir.lease().takeOver()).isPositive();
+            world.takeOver(dying, heir);
             world.modules.gate.release(2);
 
             awaitEnd(heir, started.id(), RunStatus.SUCCESS);
@@ -324,16 +336,16 @@ class IncompletesTest {
     }
 
     private static Incomplete awaitOne(RunWorld.Node node, Incomplete.State state) {
-        await().atMost(PATIENCE).until(() -> node.incompletes().list(IncompleteQuery.open(9)).items().stream()
-                .anyMatch(item -> item.state() == state));
+        await().atMost(PATIENCE)
+                .until(() -> node.incompletes().list(IncompleteQuery.open(9)).items().stream()
+                        .anyMatch(item -> item.state() == state));
         return node.incompletes().list(IncompleteQuery.open(9)).items().getFirst();
     }
 
     private static void awaitEnd(RunWorld.Node node, RunId run, RunStatus status) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(node.runs().find(run))
-                        .hasValueSatisfying(it -> assertThat(it.status())
-                                .as(it.toString())
-                                .isEqualTo(status)));
+                        .hasValueSatisfying(
+                                it -> assertThat(it.status()).as(it.toString()).isEqualTo(status)));
     }
 }

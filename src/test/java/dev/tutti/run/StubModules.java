@@ -118,9 +118,7 @@ final class StubModules implements Modules {
                         ? Outcome.emitted(Fields.of("liked", input.get("ok")))
                         : Outcome.failed(Failure.Kind.DATA, "It is not ok");
             case "second" ->
-                second.test(input)
-                        ? Outcome.emitted(input)
-                        : Outcome.failed(Failure.Kind.DATA, "Not this time");
+                second.test(input) ? Outcome.emitted(input) : Outcome.failed(Failure.Kind.DATA, "Not this time");
             case "three" ->
                 new Outcome.Emitted(
                         List.of(Fields.of("i", Num.of(1)), Fields.of("i", Num.of(2)), Fields.of("i", Num.of(3))));

@@ -32,17 +32,14 @@ class SubscenariosTest {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node node = world.node();
             ScenarioVersionId callee = world.plan(call(2, "gate"), outputs(3, "done"));
-            ScenarioVersionId caller =
-                    world.plan(call(2, "effect"), calls(3, world, callee, true), call(4, "effect"));
+            ScenarioVersionId caller = world.plan(call(2, "effect"), calls(3, world, callee, true), call(4, "effect"));
             Started started = node.runs().start(order(caller));
             assertThat(world.modules.arrived.await(20, TimeUnit.SECONDS)).isTrue();
             await().atMost(PATIENCE)
                     .until(() -> node.runs().find(started.id()).orElseThrow().status() == RunStatus.WAITING);
             await().atMost(PATIENCE)
-                    .until(() -> node.parts()
-                            .executions()
-                            .find(started.id().value())
-                            .isEmpty());
+                    .until(() ->
+                            node.parts().executions().find(started.id().value()).isEmpty());
 
             world.modules.gate.release();
 
@@ -50,9 +47,10 @@ class SubscenariosTest {
             Run child = child(node, world, callee);
             assertThat(child.parentRun()).contains(started.id());
             assertThat(child.cause()).isEqualTo(Cause.CALL);
-            assertThat(node.runs().outputs(started.id(), 3, 10))
-                    .containsExactly(Fields.of("said", Text.of("done")));
-            assertThat(world.modules.calls).filteredOn(it -> it.startsWith(started.id() + " ")).hasSize(2);
+            assertThat(node.runs().outputs(started.id(), 3, 10)).containsExactly(Fields.of("said", Text.of("done")));
+            assertThat(world.modules.calls)
+                    .filteredOn(it -> it.startsWith(started.id() + " "))
+                    .hasSize(2);
             assertThat(world.count("select count(*) from run_signal")).isZero();
         }
     }
@@ -63,22 +61,21 @@ class SubscenariosTest {
         try (RunWorld world = new RunWorld(where.migrated())) {
             RunWorld.Node dying = world.node();
             ScenarioVersionId callee = world.plan(call(2, "gate"), outputs(3, "late"));
-            ScenarioVersionId caller =
-                    world.plan(call(2, "effect"), calls(3, world, callee, true), call(4, "effect"));
+            ScenarioVersionId caller = world.plan(call(2, "effect"), calls(3, world, callee, true), call(4, "effect"));
             Started started = dying.runs().start(order(caller));
             assertThat(world.modules.arrived.await(20, TimeUnit.SECONDS)).isTrue();
             await().atMost(PATIENCE)
                     .until(() -> dying.runs().find(started.id()).orElseThrow().status() == RunStatus.WAITING);
             RunWorld.Node heir = world.node();
-            world.expire(dying);
-            assertThat(heir.lease().takeOver()).isPositive();
+            world.takeOver(dying, heir);
             world.modules.gate.release(2);
 
             await().atMost(PATIENCE)
                     .until(() -> heir.runs().find(started.id()).orElseThrow().status() == RunStatus.SUCCESS);
-            assertThat(heir.runs().newest(world.scenario(callee), 9)).as("called once").hasSize(1);
-            assertThat(heir.runs().outputs(started.id(), 3, 10))
-                    .containsExactly(Fields.of("said", Text.of("late")));
+            assertThat(heir.runs().newest(world.scenario(callee), 9))
+                    .as("called once")
+                    .hasSize(1);
+            assertThat(heir.runs().outputs(started.id(), 3, 10)).containsExactly(Fields.of("said", Text.of("late")));
         }
     }
 
@@ -93,8 +90,7 @@ class SubscenariosTest {
             assertThat(started.ended(PATIENCE)).map(Run::status).contains(RunStatus.SUCCESS);
             assertThat(world.modules.arrived.await(20, TimeUnit.SECONDS)).isTrue();
             world.modules.gate.release();
-            await().atMost(PATIENCE)
-                    .until(() -> child(node, world, callee).status() == RunStatus.SUCCESS);
+            await().atMost(PATIENCE).until(() -> child(node, world, callee).status() == RunStatus.SUCCESS);
             assertThat(child(node, world, callee).parentRun()).contains(started.id());
         }
     }
@@ -112,8 +108,7 @@ class SubscenariosTest {
             assertThat(run.status()).isEqualTo(RunStatus.ERROR);
             assertThat(run.error()).hasValueSatisfying(error -> {
                 assertThat(error.kind()).isEqualTo("DataError");
-                assertThat(error.message(java.util.Locale.ENGLISH))
-                        .contains("failed: It does not fit");
+                assertThat(error.message(java.util.Locale.ENGLISH)).contains("failed: It does not fit");
                 assertThat(error.message(java.util.Locale.FRENCH)).contains("a échoué");
             });
         }
@@ -138,8 +133,7 @@ class SubscenariosTest {
             assertThat(node.runs().newest(world.scenario(callee), 9))
                     .extracting(Run::status)
                     .containsExactly(RunStatus.SUCCESS, RunStatus.ERROR);
-            assertThat(node.runs().outputs(started.id(), 2, 10))
-                    .containsExactly(Fields.of("said", Text.of("there")));
+            assertThat(node.runs().outputs(started.id(), 2, 10)).containsExactly(Fields.of("said", Text.of("there")));
         }
     }
 
@@ -155,8 +149,7 @@ class SubscenariosTest {
             ScenarioVersionId strict = world.version(
                     RunWorld.ending().with(List.of(Parameter.of("age", Parameter.Type.INTEGER, true)), List.of()),
                     call(2, "effect"));
-            assertThat(error(node, world.plan(calls(2, world, strict, true))))
-                    .isEqualTo("The input “age” is missing.");
+            assertThat(error(node, world.plan(calls(2, world, strict, true)))).isEqualTo("The input “age” is missing.");
 
             Fields[] self = {Fields.EMPTY};
             world.modules.arguments = () -> self[0];
@@ -183,10 +176,7 @@ class SubscenariosTest {
 
     private static Step calls(int id, RunWorld world, ScenarioVersionId callee, boolean wait) {
         Fields input = Fields.of(
-                "scenario",
-                Text.of(world.scenario(callee).toString()),
-                "wait",
-                dev.tutti.value.Bool.of(wait));
+                "scenario", Text.of(world.scenario(callee).toString()), "wait", dev.tutti.value.Bool.of(wait));
         return new Step.Call(id, "call", 1, new Mapping.Constant(input), Optional.empty(), false);
     }
 }

@@ -33,7 +33,9 @@ public final class MariaDb {
                 if (program().isEmpty()) {
                     install();
                 }
-                return program().isEmpty() ? Optional.empty() : Optional.of(run(program().get()));
+                return program().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(run(program().get()));
             } catch (IOException failed) {
                 return Optional.empty();
             } catch (InterruptedException interrupted) {
@@ -56,7 +58,9 @@ public final class MariaDb {
             String quiet = "export DEBIAN_FRONTEND=noninteractive; ";
             String get = "apt-get install -y -q --no-install-recommends mariadb-server";
             // The lists of packages may be old or missing.
-            execute(List.of("sh", "-c", quiet + get + " || { apt-get update -q && " + get + "; }"), INSTALL_MINUTES * 60);
+            execute(
+                    List.of("sh", "-c", quiet + get + " || { apt-get update -q && " + get + "; }"),
+                    INSTALL_MINUTES * 60);
         }
 
         private static int run(Path program) throws IOException, InterruptedException {

@@ -22,9 +22,11 @@ final class DeleteRows implements Module {
     private static final ModuleSpec SPEC = ModuleSpec.action("sql:delete", Effect.DELETE)
             .disc(Sql.ICON, Sql.TINT)
             .needsConnection("database")
-            .fields(Field.text("table").require().like("orders"), Field.of("where", FieldType.KEYVALUE)
-                    .parts(Field.text("name"), Field.of("value", FieldType.ANY))
-                    .require())
+            .fields(
+                    Field.text("table").require().like("orders"),
+                    Field.of("where", FieldType.KEYVALUE)
+                            .parts(Field.text("name"), Field.of("value", FieldType.ANY))
+                            .require())
             .outputs(Output.number("affected"))
             .example(Fields.of("affected", Num.of(1)))
             .words("""

@@ -20,9 +20,11 @@ final class InsertRow implements Module {
     private static final ModuleSpec SPEC = ModuleSpec.action("sql:insert", Effect.CREATE)
             .disc(Sql.ICON, Sql.TINT)
             .needsConnection("database")
-            .fields(Field.text("table").require().like("orders"), Field.of("values", FieldType.KEYVALUE)
-                    .parts(Field.text("name"), Field.of("value", FieldType.ANY))
-                    .require())
+            .fields(
+                    Field.text("table").require().like("orders"),
+                    Field.of("values", FieldType.KEYVALUE)
+                            .parts(Field.text("name"), Field.of("value", FieldType.ANY))
+                            .require())
             .outputs(Output.number("affected"), Output.collection("row"))
             .example(Fields.of("affected", Num.of(1), "row", Fields.of("id", Num.of(7), "name", Text.of("Ada"))))
             .words("""

@@ -24,9 +24,8 @@ final class RunQuery implements Module {
     private static final int MOST = 10_000;
 
     /** A statement that only reads, as far as its words tell; a function that it calls may do anything. */
-    private static final Pattern READS = Pattern.compile(
-            "(?is)\\s*(select|with|show|explain|values|table|describe)\\b"
-                    + "(?!.*\\b(insert|update|delete|merge|truncate|drop|alter|create|call|into)\\b).*");
+    private static final Pattern READS = Pattern.compile("(?is)\\s*(select|with|show|explain|values|table|describe)\\b"
+            + "(?!.*\\b(insert|update|delete|merge|truncate|drop|alter|create|call|into)\\b).*");
 
     private static final ModuleSpec SPEC = ModuleSpec.action("sql:query", RunQuery::effect)
             .disc(Sql.ICON, Sql.TINT)

@@ -131,12 +131,11 @@ final class SqlConnections {
     /** Host and database name are of letters, digits, points, dashes and colons: nothing that means something in a URL. */
     private static DataSource maria(Database database) throws SQLException {
         String host = database.host().contains(":") ? "[" + database.host() + "]" : database.host();
-        String security =
-                switch (database.security()) {
-                    case NONE -> "disable&allowPublicKeyRetrieval=true";
-                    case TLS -> "trust";
-                    case VERIFIED -> "verify-full";
-                };
+        String security = switch (database.security()) {
+            case NONE -> "disable&allowPublicKeyRetrieval=true";
+            case TLS -> "trust";
+            case VERIFIED -> "verify-full";
+        };
         MariaDbDataSource source = new MariaDbDataSource("jdbc:mariadb://" + host + ":" + database.port() + "/"
                 + database.database() + "?socketFactory=" + JdbcSockets.class.getName() + "&sslMode=" + security
                 + "&allowLocalInfile=false&connectTimeout=" + CONNECT_SECONDS * 1000 + "&socketTimeout="

@@ -38,7 +38,8 @@ final class SqlFailure {
                     .withDetail(said);
         }
         if (state.startsWith("3D") || state.equals("42000") && failed.getErrorCode() == 1049) {
-            return Failures.of(invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.sql.database", database.database())
+            return Failures.of(
+                            invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.sql.database", database.database())
                     .withDetail(said);
         }
         // MySQL and MariaDB say 23000 for every broken constraint; 1062 is the duplicate.
@@ -47,13 +48,15 @@ final class SqlFailure {
                     .withDetail(said);
         }
         if (state.startsWith("23") || state.startsWith("22")) {
-            return Failures.of(invocation, Failure.Kind.DATA, "builtin.sql.data").withDetail(said);
+            return Failures.of(invocation, Failure.Kind.DATA, "builtin.sql.data")
+                    .withDetail(said);
         }
         if (state.startsWith("40")) {
             return Failures.of(invocation, Failure.Kind.CONNECTION, "builtin.sql.conflict")
                     .withDetail(said);
         }
-        return Failures.of(invocation, Failure.Kind.RUNTIME, "builtin.sql.statement").withDetail(said);
+        return Failures.of(invocation, Failure.Kind.RUNTIME, "builtin.sql.statement")
+                .withDetail(said);
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failed, Class<T> wanted) {

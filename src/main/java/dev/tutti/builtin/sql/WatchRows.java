@@ -82,12 +82,11 @@ final class WatchRows implements PolledList {
     }
 
     private static Item item(Fields row, String column) {
-        String id =
-                switch (row.get(column)) {
-                    case Num number -> number.plain();
-                    case Text(String text) -> text;
-                    case Value _ -> "";
-                };
+        String id = switch (row.get(column)) {
+            case Num number -> number.plain();
+            case Text(String text) -> text;
+            case Value _ -> "";
+        };
         return new Item(id, Optional.empty(), id, row);
     }
 }

@@ -114,11 +114,16 @@ class SqlTest {
                         "person",
                         "values",
                         fields(
-                                "name", "Ada O'Hara; drop table person",
-                                "total", Num.of(12.5),
-                                "born", new Moment(Instant.parse("2026-11-20T08:00:00Z")),
-                                "active", Bool.of(true),
-                                "note", Nothing.NULL)))
+                                "name",
+                                "Ada O'Hara; drop table person",
+                                "total",
+                                Num.of(12.5),
+                                "born",
+                                new Moment(Instant.parse("2026-11-20T08:00:00Z")),
+                                "active",
+                                Bool.of(true),
+                                "note",
+                                Nothing.NULL)))
                 .getFirst();
         assertThat(made.get("affected")).isEqualTo(Num.of(1));
         assertThat(((Fields) made.get("row")).fields()).isNotEmpty();
@@ -153,7 +158,13 @@ class SqlTest {
         use(server);
         run("sql:insert", "table", "person", "values", fields("name", "Ada", "total", "1"));
         assertThat(rows(run(
-                        "sql:update", "table", "person", "where", fields("name", "Ada"), "values", fields("total", "2"))))
+                        "sql:update",
+                        "table",
+                        "person",
+                        "where",
+                        fields("name", "Ada"),
+                        "values",
+                        fields("total", "2"))))
                 .containsExactly(fields("affected", Num.of(1)));
         run(
                 "sql:upsert",
@@ -199,7 +210,8 @@ class SqlTest {
                 .isEqualTo(Kind.DUPLICATE_DATA);
         assertThat(failure(run("sql:insert", "table", "person", "values", fields("total", "much"))))
                 .isEqualTo(Kind.DATA);
-        assertThat(failure(run("sql:query", "sql", "select * from nothing_here"))).isEqualTo(Kind.RUNTIME);
+        assertThat(failure(run("sql:query", "sql", "select * from nothing_here")))
+                .isEqualTo(Kind.RUNTIME);
         assertThat(failure(run("sql:insert", "table", "person\" --", "values", fields("name", "x"))))
                 .isEqualTo(Kind.RUNTIME);
         // What came before the failures still counts, and what comes after works.
@@ -242,13 +254,17 @@ class SqlTest {
     @MethodSource("servers")
     void triesAConnectionOut(TestServer server) {
         Connection good = connect(server);
-        assertThat(trials.run(good.id(), Optional.empty(), Locale.ENGLISH).orElseThrow().working())
+        assertThat(trials.run(good.id(), Optional.empty(), Locale.ENGLISH)
+                        .orElseThrow()
+                        .working())
                 .isTrue();
         Map<String, String> fields = new java.util.HashMap<>(server.fields());
         fields.put("port", "1");
-        Connection bad = ((Connections.Storage.Stored) connections.create("Gone", ConnectionType.DATABASE, fields))
-                .connection();
-        assertThat(trials.run(bad.id(), Optional.empty(), Locale.ENGLISH).orElseThrow().working())
+        Connection bad =
+                ((Connections.Storage.Stored) connections.create("Gone", ConnectionType.DATABASE, fields)).connection();
+        assertThat(trials.run(bad.id(), Optional.empty(), Locale.ENGLISH)
+                        .orElseThrow()
+                        .working())
                 .isFalse();
         call = TestCall.once().with(bad.id());
         assertThat(failure(run("sql:query", "sql", "select 1"))).isEqualTo(Kind.CONNECTION);
@@ -259,7 +275,8 @@ class SqlTest {
         assertThat(RunQuery.effect(fields("sql", " SELECT * from person"))).isEqualTo(Effect.READ);
         assertThat(RunQuery.effect(fields("sql", "with x as (delete from person returning *) select * from x")))
                 .isEqualTo(Effect.UPDATE);
-        assertThat(RunQuery.effect(fields("sql", "update person set total = 1"))).isEqualTo(Effect.UPDATE);
+        assertThat(RunQuery.effect(fields("sql", "update person set total = 1")))
+                .isEqualTo(Effect.UPDATE);
     }
 
     @Test
@@ -270,7 +287,8 @@ class SqlTest {
                         "sql",
                         "select '{\"a\":[1,2]}'::jsonb as data, array['x','y'] as list, 'z'::text as plain"))
                 .getFirst();
-        assertThat(row.get("data")).isEqualTo(Json.parse("{\"a\":[1,2]}").value().orElseThrow());
+        assertThat(row.get("data"))
+                .isEqualTo(Json.parse("{\"a\":[1,2]}").value().orElseThrow());
         assertThat(row.get("list")).isEqualTo(Items.of(Text.of("x"), Text.of("y")));
     }
 }

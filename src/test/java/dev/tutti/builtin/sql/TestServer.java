@@ -17,8 +17,7 @@ record TestServer(boolean postgres, Map<String, String> fields) {
         if (MariaDb.port().isEmpty()) {
             System.err.println("MariaDB is skipped: it is not installed, and cannot be installed from here.");
         }
-        return Stream.concat(
-                Stream.of(postgresql()), MariaDb.port().map(TestServer::maria).stream());
+        return Stream.concat(Stream.of(postgresql()), MariaDb.port().map(TestServer::maria).stream());
     }
 
     static TestServer postgresql() {
@@ -40,12 +39,18 @@ record TestServer(boolean postgres, Map<String, String> fields) {
 
     private static Map<String, String> fields(String product, int port, String database, String user) {
         return Map.of(
-                "product", product,
-                "host", "127.0.0.1",
-                "port", Integer.toString(port),
-                "database", database,
-                "user", user,
-                "encryption", "none");
+                "product",
+                product,
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(port),
+                "database",
+                database,
+                "user",
+                user,
+                "encryption",
+                "none");
     }
 
     String createPerson() {
