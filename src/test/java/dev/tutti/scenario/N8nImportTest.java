@@ -24,11 +24,18 @@ class N8nImportTest {
         assertThat(taken.report().modules())
                 .allSatisfy(line -> assertThat(line.grade()).isEqualTo(ImportReport.Grade.EXACT));
         assertThat(taken.blueprint().settings().timeZone().getId()).isEqualTo("America/New_York");
-        assertThat(taken.blueprint().notes()).singleElement().satisfies(note -> assertThat(note.text())
-                .isEqualTo("## Orders"));
+        assertThat(taken.blueprint().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("## Orders"));
         assertThat(value(taken, 2, "variables")).contains("{{upper(1.name)}}", "{{1.price * 1.count}}");
-        assertThat(taken.blueprint().link(3, 4).orElseThrow().filter().orElseThrow().conditions())
-                .containsExactly(List.of(new LinkFilter.Row("{{2.total}}", "number:greater", java.util.Optional.of("100"))));
+        assertThat(taken.blueprint()
+                        .link(3, 4)
+                        .orElseThrow()
+                        .filter()
+                        .orElseThrow()
+                        .conditions())
+                .containsExactly(
+                        List.of(new LinkFilter.Row("{{2.total}}", "number:greater", java.util.Optional.of("100"))));
         assertThat(taken.blueprint().link(3, 5).orElseThrow().fallback()).isTrue();
     }
 
@@ -44,8 +51,8 @@ class N8nImportTest {
                 .isEqualTo("{\"outputs\":[{\"name\":\"text\",\"values\":[\"{{4.text}}\",\"{{5.text}}\"]},"
                         + "{\"name\":\"total\",\"values\":[\"{{4.total}}\",\"{{5.total}}\"]}]}");
         assertThat(value(taken, 6, "body"))
-                .isEqualTo("{{" + merge.no() + ".text}}: {{if(" + merge.no() + ".total > 5; \"\"ok\"\"; \"\"few\"\")}}"
-                        .replace("\"\"", "\""));
+                .isEqualTo("{{" + merge.no() + ".text}}: {{if(" + merge.no()
+                        + ".total > 5; \"\"ok\"\"; \"\"few\"\")}}".replace("\"\"", "\""));
     }
 
     @Test
@@ -54,9 +61,20 @@ class N8nImportTest {
 
         assertThat(value(taken, 2, "url"))
                 .isEqualTo("https://shop.example/orders?day={{formatDate(addDays(now; -1); \"YYYY-MM-DD\")}}");
-        assertThat(taken.blueprint().module(2).orElseThrow().retry().orElseThrow().attempts()).isEqualTo(3);
+        assertThat(taken.blueprint()
+                        .module(2)
+                        .orElseThrow()
+                        .retry()
+                        .orElseThrow()
+                        .attempts())
+                .isEqualTo(3);
         assertThat(value(taken, 3, "array")).isEqualTo("{{2.data.orders}}");
-        assertThat(taken.blueprint().link(3, 6).orElseThrow().filter().orElseThrow().conditions())
+        assertThat(taken.blueprint()
+                        .link(3, 6)
+                        .orElseThrow()
+                        .filter()
+                        .orElseThrow()
+                        .conditions())
                 .as("the filter and the loop became a link")
                 .hasSize(2);
         assertThat(value(taken, 6, "body")).isEqualTo("{\"id\":\"{{3.id}}\",\"lines\":\"{{3.lines[1].name}}\"}");
@@ -72,31 +90,31 @@ class N8nImportTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
+            delimiter = '~',
+            quoteCharacter = '^',
             value = {
-                "={{ $json.a }} | {{1.a}}",
-                "={{ $json[\"a b\"].c[0] }} | {{1.`a b`.c[1]}}",
-                "={{ $('Start').item.json.a }} | {{1.a}}",
-                "={{ $(\"Start\").first().json.a.b }} | {{1.a.b}}",
-                "={{ $node[\"Start\"].json.a }} | {{1.a}}",
-                "={{ $json.a === 'x' && $json.b != 2 }} | {{1.a = \"x\" & 1.b != 2}}",
-                "={{ $json.a || 'none' }} | {{ifempty(1.a; \"none\")}}",
-                "={{ $json.a ?? $json.b }} | {{ifempty(1.a; 1.b)}}",
-                "={{ !$json.a }} | {{if(1.a; false; true)}}",
-                "={{ ($json.a + 1) * 2 }} | {{(1.a + 1) * 2}}",
-                "={{ $now }} | {{now}}",
-                "={{ $json.name.trim().toLowerCase() }} | {{lower(trim(1.name))}}",
-                "={{ $json.list.length }} | {{length(1.list)}}",
-                "={{ Math.round($json.a / 3) }} | {{round(1.a / 3)}}",
-                "={{ JSON.stringify($json.a) }} | {{toString(1.a)}}",
-                "={{ $vars.region }} | {{var.workspace.region}}",
-                "={{ $workflow.name }} {{ $execution.id }} | {{var.scenario.name}} {{executionId}}",
-                "={{ $json.items.map(i => i.x) }} | {{\"{{ $json.items.map(i => i.x) }}\"}}",
-                "={{ $env.SECRET }} | {{\"{{ $env.SECRET }}\"}}",
-                "={{ process.exit() }} | {{\"{{ process.exit() }}\"}}",
-                "plain {{text}} | {{\"plain {{text}}\"}}",
-                "=say \"hi\" {{ 'it''s' }} | say \"hi\" {{\"{{ 'it''s' }}\"}}"
+                "={{ $json.a }} ~ {{1.a}}",
+                "={{ $json[\"a b\"].c[0] }} ~ {{1.`a b`.c[1]}}",
+                "={{ $('Start').item.json.a }} ~ {{1.a}}",
+                "={{ $(\"Start\").first().json.a.b }} ~ {{1.a.b}}",
+                "={{ $node[\"Start\"].json.a }} ~ {{1.a}}",
+                "={{ $json.a === 'x' && $json.b != 2 }} ~ {{1.a = \"x\" & 1.b != 2}}",
+                "={{ $json.a || 'none' }} ~ {{ifempty(1.a; \"none\")}}",
+                "={{ $json.a ?? $json.b }} ~ {{ifempty(1.a; 1.b)}}",
+                "={{ !$json.a }} ~ {{if(1.a; false; true)}}",
+                "={{ ($json.a + 1) * 2 }} ~ {{(1.a + 1) * 2}}",
+                "={{ $now }} ~ {{now}}",
+                "={{ $json.name.trim().toLowerCase() }} ~ {{lower(trim(1.name))}}",
+                "={{ $json.list.length }} ~ {{length(1.list)}}",
+                "={{ Math.round($json.a / 3) }} ~ {{round(1.a / 3)}}",
+                "={{ JSON.stringify($json.a) }} ~ {{toString(1.a)}}",
+                "={{ $vars.region }} ~ {{var.workspace.region}}",
+                "={{ $workflow.name }} {{ $execution.id }} ~ {{var.scenario.name}} {{executionId}}",
+                "={{ $json.items.map(i => i.x) }} ~ {{\"{{ $json.items.map(i => i.x) }}\"}}",
+                "={{ $env.SECRET }} ~ {{\"{{ $env.SECRET }}\"}}",
+                "={{ process.exit() }} ~ {{\"{{ process.exit() }}\"}}",
+                "plain {{text}} ~ {{\"plain {{text}}\"}}",
+                "=say \"hi\" {{ 'it''s' }} ~ say \"hi\" {{\"{{ 'it''s' }}\"}}"
             })
     void expressionsBecomeOurs(String n8n, String ours) {
         Takeover taken = Takeover.of(Fields.of(
@@ -107,7 +125,8 @@ class N8nImportTest {
                 "connections",
                 Drawing.fields("{\"Start\": {\"main\": [[{\"node\": \"Then\", \"type\": \"main\", \"index\": 0}]]}}")));
 
-        assertThat(value(taken, 2, "variables")).isEqualTo("[{\"name\":\"v\",\"value\":" + Json.write(Text.of(ours)) + "}]");
+        assertThat(value(taken, 2, "variables"))
+                .isEqualTo("[{\"name\":\"v\",\"value\":" + Json.write(Text.of(ours)) + "}]");
     }
 
     @ParameterizedTest
@@ -122,7 +141,8 @@ class N8nImportTest {
                 "{\"nodes\": [{\"name\": \"w\", \"type\": \"x.scheduleTrigger\", \"position\": [1e300, \"x\"], \"parameters\": {\"rule\": {\"interval\": [{\"field\": \"weeks\"}]}}}], \"connections\": {}}"
             })
     void oddWorkflowsAreReportedOrRefused(String json) {
-        if (Takeover.refused(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)).isEmpty()) {
+        if (Takeover.refused(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .isEmpty()) {
             assertThat(Takeover.of(json).report().format()).isEqualTo("n8n");
         }
     }
@@ -133,17 +153,20 @@ class N8nImportTest {
         StringBuilder links = new StringBuilder();
         for (int i = 0; i < 1_400; i++) {
             nodes.append(i == 0 ? "" : ",")
-                    .append("{\"name\": \"n").append(i)
-                    .append("\", \"type\": \"n8n-nodes-base.if\", \"parameters\": {\"conditions\": {\"conditions\": [{\"leftValue\": \"={{ $json.a }}\", \"rightValue\": 1, \"operator\": {\"type\": \"number\", \"operation\": \"gt\"}}]}}}");
+                    .append("{\"name\": \"n")
+                    .append(i)
+                    .append(
+                            "\", \"type\": \"n8n-nodes-base.if\", \"parameters\": {\"conditions\": {\"conditions\": [{\"leftValue\": \"={{ $json.a }}\", \"rightValue\": 1, \"operator\": {\"type\": \"number\", \"operation\": \"gt\"}}]}}}");
             links.append(i == 0 ? "" : ",")
-                    .append("\"n").append(i).append("\": {\"main\": [[{\"node\": \"n")
-                    .append((i + 1) % 1_400).append("\"}]]}");
+                    .append("\"n")
+                    .append(i)
+                    .append("\": {\"main\": [[{\"node\": \"n")
+                    .append((i + 1) % 1_400)
+                    .append("\"}]]}");
         }
-        Takeover.file("n8n/orders");
-        long begin = System.nanoTime();
-        Takeover.refused(("{\"nodes\": [" + nodes + "], \"connections\": {" + links + "}}")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(System.nanoTime() - begin).isLessThan(1_000_000_000L);
+        byte[] ring = ("{\"nodes\": [" + nodes + "], \"connections\": {" + links + "}}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(Takeover.milliseconds(() -> Takeover.refused(ring))).isLessThan(1_000);
     }
 
     private static Fields node(String name, String type, Fields parameters) {

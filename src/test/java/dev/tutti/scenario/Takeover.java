@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tutti.scenario.exchange.FileText;
 import dev.tutti.scenario.exchange.Foreign;
 import dev.tutti.scenario.exchange.OwnFormat;
-import dev.tutti.scenario.n8n.N8nReading;
 import dev.tutti.scenario.exchange.Reading;
 import dev.tutti.scenario.make.MakeExport;
 import dev.tutti.scenario.make.MakeReading;
+import dev.tutti.scenario.n8n.N8nReading;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Json;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import java.util.Optional;
 /** What an import makes of a file, without a database. */
 record Takeover(String name, Blueprint blueprint, ImportReport report) {
 
-    private static final List<Foreign> FORMATS = List.of(
-            new OwnFormat(), new N8nReading(TestCatalogue.MODULES), new MakeReading(TestCatalogue.MODULES));
+    private static final List<Foreign> FORMATS =
+            List.of(new OwnFormat(), new N8nReading(TestCatalogue.MODULES), new MakeReading(TestCatalogue.MODULES));
 
     /** A file beside the tests, such as {@code make/order-reply}. */
     static Takeover file(String name) {
@@ -79,6 +79,15 @@ record Takeover(String name, Blueprint blueprint, ImportReport report) {
                 .map(format -> format.read(read.value(), Locale.ENGLISH))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** How long this thread works at it, in milliseconds, however busy the machine is; the second time, as in a warm server. */
+    static long milliseconds(Runnable work) {
+        work.run();
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - begin) / 1_000_000;
     }
 
     static byte[] bytes(String name) {

@@ -93,9 +93,7 @@ final class JsExpression {
             boolean literal = peek().kind() == Kind.STRING || peek().kind() == Kind.NUMBER;
             String right = binary(level + 1);
             boolean otherwise = operator.equals("??") || operator.equals("|") && literal;
-            left = otherwise
-                    ? "ifempty(" + left + "; " + right + ")"
-                    : left + " " + operator + " " + right;
+            left = otherwise ? "ifempty(" + left + "; " + right + ")" : left + " " + operator + " " + right;
         }
         return left;
     }
@@ -193,7 +191,8 @@ final class JsExpression {
                 yield call("toString", arguments().subList(0, 1));
             }
             case "String" -> call("toString", arguments());
-            case "Number", "parseFloat", "parseInt" -> "parseNumber(" + arguments().getFirst() + "; \".\")";
+            case "Number", "parseFloat", "parseInt" ->
+                "parseNumber(" + arguments().getFirst() + "; \".\")";
             case "encodeURIComponent" -> call("encodeURL", arguments());
             case "decodeURIComponent" -> call("decodeURL", arguments());
             default -> throw new Beyond();
@@ -253,7 +252,9 @@ final class JsExpression {
                 path.add(name.text());
             } else if (takes("[")) {
                 Token key = next();
-                if (key.kind() == Kind.NUMBER && key.text().length() < 8 && !key.text().contains(".")) {
+                if (key.kind() == Kind.NUMBER
+                        && key.text().length() < 8
+                        && !key.text().contains(".")) {
                     path.add("[" + (Integer.parseInt(key.text()) + 1) + "]");
                 } else if (key.kind() == Kind.STRING) {
                     path.add(key.text());

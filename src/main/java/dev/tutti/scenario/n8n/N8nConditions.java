@@ -69,8 +69,9 @@ final class N8nConditions {
             Look.each(conditions, "conditions").forEach(condition -> rows.add(row(condition, blind)));
             any = Look.text(conditions, "combinator").equals("or");
         } else {
-            TYPES.keySet().stream().sorted().forEach(type -> Look.each(conditions, type)
-                    .forEach(condition -> rows.add(old(type, condition))));
+            TYPES.keySet().stream()
+                    .sorted()
+                    .forEach(type -> Look.each(conditions, type).forEach(condition -> rows.add(old(type, condition))));
             any = combined.equals("any");
         }
         if (rows.isEmpty()) {

@@ -82,7 +82,8 @@ final class N8nDrawing {
             String label = credential instanceof Fields named ? Look.text(named, "name") : "";
             report.need("connection", label.isEmpty() ? type : label, node.no(), false);
             if (made != null && !made.ref().equals("email:send")) {
-                report.todo(node.no(), Message.of("exchange.n8n.credential", node.no(), label.isEmpty() ? type : label));
+                report.todo(
+                        node.no(), Message.of("exchange.n8n.credential", node.no(), label.isEmpty() ? type : label));
             }
         });
         if (made == null) {
@@ -109,8 +110,8 @@ final class N8nDrawing {
         report.note(node.no(), instead);
         report.todo(
                 node.no(),
-                reader -> Message.of("exchange.unsupported.todo", node.no(), kind(node)).in(reader) + " "
-                        + instead.in(reader));
+                reader -> Message.of("exchange.unsupported.todo", node.no(), kind(node))
+                                .in(reader) + " " + instead.in(reader));
         return new Sheet.Piece(
                 node.no(),
                 INERT + (node.type().matches("[A-Za-z0-9_.-]+") ? node.type() : "node"),
@@ -173,7 +174,9 @@ final class N8nDrawing {
                 N8nNode note = N8nNode.of(0, raw);
                 sheet.notes.add(Fields.builder()
                         .put("id", Text.of("n" + (sheet.notes.size() + 1)))
-                        .put("at", Items.of(Num.of(note.at().x()), Num.of(note.at().y())))
+                        .put(
+                                "at",
+                                Items.of(Num.of(note.at().x()), Num.of(note.at().y())))
                         .put("size", Items.of(Num.of(side(note, "width", 240)), Num.of(side(note, "height", 160))))
                         .put("text", Text.of(Look.cut(Look.text(note.parameters(), "content"), 20_000)))
                         .put("tint", Text.of("amber"))
@@ -189,7 +192,8 @@ final class N8nDrawing {
     private void settings(Fields workflow) {
         String zone = Look.text(Look.fields(workflow, "settings"), "timezone");
         sheet.settings = Fields.of(
-                "timeZone", Text.of(known(zone) ? zone : Settings.DEFAULT.timeZone().getId()),
+                "timeZone",
+                        Text.of(known(zone) ? zone : Settings.DEFAULT.timeZone().getId()),
                 "locale", Text.of(locale.getLanguage().equals("fr") ? "fr" : "en"));
     }
 

@@ -85,7 +85,8 @@ final class N8nGraph {
                 next++,
                 free,
                 type,
-                new dev.tutti.scenario.exchange.Sheet.Spot(beside.at().x() - 120, beside.at().y() + 60));
+                new dev.tutti.scenario.exchange.Sheet.Spot(
+                        beside.at().x() - 120, beside.at().y() + 60));
         nodes.put(free, made);
         return made;
     }
@@ -164,8 +165,8 @@ final class N8nGraph {
                 Optional<Fields> all = Filters.both(Filters.both(one.filter(), filter), other.filter());
                 Edge joined = new Edge(one.from(), one.output(), other.to(), all);
                 boolean there = out(joined.from()).stream()
-                        .anyMatch(edge -> edge.output() == joined.output()
-                                && edge.to().equals(joined.to()));
+                        .anyMatch(edge ->
+                                edge.output() == joined.output() && edge.to().equals(joined.to()));
                 if (!there) {
                     add(joined);
                 }

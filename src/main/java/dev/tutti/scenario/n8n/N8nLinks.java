@@ -71,7 +71,8 @@ final class N8nLinks {
             boolean fallback = output == otherwise;
             Optional<Fields> filter = fallback || output >= ways.size() ? Optional.empty() : ways.get(output);
             int wanted = output;
-            List<Edge> edges = out.stream().filter(edge -> edge.output() == wanted).toList();
+            List<Edge> edges =
+                    out.stream().filter(edge -> edge.output() == wanted).toList();
             if (edges.isEmpty() && !fallback) {
                 Sheet.Piece nothing = nothing(node, output);
                 link(node, new Edge(node.name(), output, "", Optional.empty()), nothing.no(), filter, false);
@@ -99,17 +100,20 @@ final class N8nLinks {
                         "rightValue", rule.get("value2"),
                         "operator",
                                 Fields.of(
-                                        "type", Text.of(type.isEmpty() ? "number" : type),
-                                        "operation", rule.has("operation") ? rule.get("operation") : Text.of("equal")));
+                                        "type",
+                                        Text.of(type.isEmpty() ? "number" : type),
+                                        "operation",
+                                        rule.has("operation") ? rule.get("operation") : Text.of("equal")));
                 ways.add(Optional.of(Fields.of("conditions", Items.of(Items.of(reader.row(row, false))))));
             }
         }
         if (Look.text(parameters, "mode").equals("expression")) {
-            int outputs = graph.out(node.name()).stream().mapToInt(Edge::output).max().orElse(-1);
+            int outputs =
+                    graph.out(node.name()).stream().mapToInt(Edge::output).max().orElse(-1);
             String value = nodes.text(node).scalar(parameters.get("output"));
             for (int i = 0; i <= outputs; i++) {
-                Value row = Fields.of(
-                        "a", Text.of(value), "o", Text.of("number:equal"), "b", Text.of(String.valueOf(i)));
+                Value row =
+                        Fields.of("a", Text.of(value), "o", Text.of("number:equal"), "b", Text.of(String.valueOf(i)));
                 ways.add(Optional.of(Fields.of("conditions", Items.of(Items.of(row)))));
             }
         }
@@ -160,7 +164,15 @@ final class N8nLinks {
         if (!sheet.link(way) && to != node.no()) {
             Sheet.Piece between = nothing(node, edge.output());
             sheet.link(new Sheet.Way(
-                    way.from(), between.no(), way.order(), way.name(), way.filter(), fallback, false, false, Items.EMPTY));
+                    way.from(),
+                    between.no(),
+                    way.order(),
+                    way.name(),
+                    way.filter(),
+                    fallback,
+                    false,
+                    false,
+                    Items.EMPTY));
             sheet.link(Sheet.Way.plain(between.no(), to));
         }
     }
@@ -179,8 +191,8 @@ final class N8nLinks {
             boolean goesOn = Look.text(node.raw(), "onError").equals("continueRegularOutput")
                     || Look.yes(node.raw(), "continueOnFail", false);
             if (goesOn && !node.branches()) {
-                Items fields = Items.of(Fields.of(
-                        "name", Text.of("error"), "value", Text.of("{{" + node.no() + ".error.message}}")));
+                Items fields = Items.of(
+                        Fields.of("name", Text.of("error"), "value", Text.of("{{" + node.no() + ".error.message}}")));
                 Sheet.Piece resume = new Sheet.Piece(
                         next++,
                         "error:resume",
@@ -195,5 +207,4 @@ final class N8nLinks {
             }
         }
     }
-
 }

@@ -55,7 +55,9 @@ final class N8nNodes {
                     case "set" -> set(node, text);
                     case "if" -> Made.exact("flow:ifElse", Fields.EMPTY);
                     case "switch" ->
-                        Made.exact(node.option("allMatchingOutputs").equals("true") ? "flow:router" : "flow:ifElse", Fields.EMPTY);
+                        Made.exact(
+                                node.option("allMatchingOutputs").equals("true") ? "flow:router" : "flow:ifElse",
+                                Fields.EMPTY);
                     case "router" -> Made.exact("flow:router", Fields.EMPTY);
                     case "meeting" -> Made.exact("flow:merge", Fields.EMPTY);
                     case "merge" -> Made.exact(NOTHING, Fields.EMPTY).but("merge");
@@ -146,12 +148,17 @@ final class N8nNodes {
                     "flow:arrayAggregator",
                     collected(node, Items.of(Fields.of("name", Text.of("item"), "value", Text.of(whole)))));
         }
-        Items fields = new Items(
-                Look.each(Look.fields(node.parameters(), "fieldsToAggregate"), "fieldToAggregate").stream()
+        Items fields =
+                new Items(Look.each(Look.fields(node.parameters(), "fieldsToAggregate"), "fieldToAggregate").stream()
                         .<Value>map(one -> {
                             String field = Look.text(one, "fieldToAggregate");
-                            String name = Look.yes(one, "renameField", false) ? Look.text(one, "outputFieldName") : field;
-                            return Fields.of("name", Text.of(name), "value", Text.of(text.of("={{ $json" + dotted(field) + " }}")));
+                            String name =
+                                    Look.yes(one, "renameField", false) ? Look.text(one, "outputFieldName") : field;
+                            return Fields.of(
+                                    "name",
+                                    Text.of(name),
+                                    "value",
+                                    Text.of(text.of("={{ $json" + dotted(field) + " }}")));
                         })
                         .toList());
         return Made.exact("flow:arrayAggregator", collected(node, fields));
@@ -221,7 +228,9 @@ final class N8nNodes {
                 String wanted = format.equals("custom") ? Look.text(parameters, "customFormat") : format;
                 yield variable(
                         name.isEmpty() ? "formattedDate" : name,
-                        "formatDate(" + date + "; " + JsExpression.quoted(JsMethods.tokens(wanted.isEmpty() ? "MM/dd/yyyy" : wanted)) + ")");
+                        "formatDate(" + date + "; "
+                                + JsExpression.quoted(JsMethods.tokens(wanted.isEmpty() ? "MM/dd/yyyy" : wanted))
+                                + ")");
             }
             case "addToDate", "subtractFromDate" -> {
                 String amount = text.scalar(parameters.get("duration"));
@@ -245,13 +254,16 @@ final class N8nNodes {
     private static Made variable(String name, String expression) {
         return Made.exact(
                 "tools:setVariable",
-                Fields.of("name", Text.of(name), "value", Text.of("{{" + expression + "}}"), "scope", Text.of("cycle")));
+                Fields.of(
+                        "name", Text.of(name), "value", Text.of("{{" + expression + "}}"), "scope", Text.of("cycle")));
     }
 
     private Made email(N8nNode node, Fields parameters, N8nText text) {
         Fields.Builder values = Fields.builder();
         Map.of("toEmail", "to", "ccEmail", "cc", "bccEmail", "bcc").forEach((there, here) -> {
-            String given = parameters.has(there) ? text.scalar(parameters.get(there)) : text.scalar(Look.fields(parameters, "options").get(there));
+            String given = parameters.has(there)
+                    ? text.scalar(parameters.get(there))
+                    : text.scalar(Look.fields(parameters, "options").get(there));
             if (!given.isBlank()) {
                 values.put(here, Items.of(Text.of(given)));
             }

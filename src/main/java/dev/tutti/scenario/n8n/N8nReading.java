@@ -43,8 +43,7 @@ public final class N8nReading implements Foreign {
             }
             Findings report = new Findings("n8n");
             N8nDrawing drawing = new N8nDrawing(graph, report, this::version, locale);
-            return Reading.of(
-                    Look.name(workflow.get("name")), drawing.draw(workflow), report, _ -> false);
+            return Reading.of(Look.name(workflow.get("name")), drawing.draw(workflow), report, _ -> false);
         });
     }
 
@@ -77,5 +76,4 @@ public final class N8nReading implements Foreign {
                 && nodes.items().stream()
                         .allMatch(node -> !(node instanceof Fields one) || one.has("type") || one.isEmpty());
     }
-
 }

@@ -22,7 +22,8 @@ final class N8nSchedule {
         if (rules.size() > 1) {
             return made.but("several-times");
         }
-        return Look.text(rule, "field").equals("seconds") || Look.text(rule, "unit").equals("seconds")
+        return Look.text(rule, "field").equals("seconds")
+                        || Look.text(rule, "unit").equals("seconds")
                 ? made.but("seconds")
                 : made;
     }
@@ -49,9 +50,14 @@ final class N8nSchedule {
             case "hours" -> every(60L * number(rule, "hoursInterval", 1));
             case "weeks" ->
                 at("weekly", rule, "triggerAtHour", "triggerAtMinute")
-                        .with("days", rule.get("triggerAtDay") instanceof Items days && days.size() > 0 ? days : Items.of(Num.of(0)));
+                        .with(
+                                "days",
+                                rule.get("triggerAtDay") instanceof Items days && days.size() > 0
+                                        ? days
+                                        : Items.of(Num.of(0)));
             case "months" ->
-                at("monthly", rule, "triggerAtHour", "triggerAtMinute").with("days", day(rule, "triggerAtDayOfMonth", 1));
+                at("monthly", rule, "triggerAtHour", "triggerAtMinute")
+                        .with("days", day(rule, "triggerAtDayOfMonth", 1));
             case "cronExpression" -> cron(Look.text(rule, "expression"));
             default -> {
                 int days = number(rule, "daysInterval", 1);

@@ -28,11 +28,12 @@ final class N8nSet {
         if (all.isEmpty()
                 && Json.parse(Look.text(parameters, "jsonOutput").replaceFirst("^=", ""))
                         instanceof Json.Parsed(Fields literal)) {
-            literal.fields().forEach((name, value) -> all.add(Fields.of(
-                    "name",
-                    Text.of(name),
-                    "value",
-                    value instanceof Text(String text) && text.contains("{{") ? Text.of("=" + text) : value)));
+            literal.fields()
+                    .forEach((name, value) -> all.add(Fields.of(
+                            "name",
+                            Text.of(name),
+                            "value",
+                            value instanceof Text(String text) && text.contains("{{") ? Text.of("=" + text) : value)));
         }
         return all;
     }

@@ -1,7 +1,7 @@
 package dev.tutti.scenario.n8n;
 
-import dev.tutti.scenario.exchange.Findings;
 import dev.tutti.scenario.ImportReport.Grade;
+import dev.tutti.scenario.exchange.Findings;
 import dev.tutti.scenario.n8n.N8nGraph.Edge;
 import dev.tutti.value.Message;
 import java.util.ArrayList;
@@ -62,8 +62,9 @@ final class N8nShape {
     /** Here each bundle goes its way alone, so that a loop over batches is a plain way; what follows it collects. */
     private void batches(N8nNode node) {
         int loop = node.version() >= 3 ? 1 : 0;
-        List<Edge> done =
-                graph.out(node.name()).stream().filter(edge -> edge.output() != loop).toList();
+        List<Edge> done = graph.out(node.name()).stream()
+                .filter(edge -> edge.output() != loop)
+                .toList();
         List<String> ends = graph.back.stream()
                 .filter(edge -> edge.to().equals(node.name()))
                 .map(Edge::from)
@@ -92,16 +93,17 @@ final class N8nShape {
 
     private void fanOut(N8nNode node) {
         Map<Integer, List<Edge>> byOutput = new TreeMap<>();
-        graph.out(node.name()).forEach(edge -> byOutput
-                .computeIfAbsent(edge.output(), _ -> new ArrayList<>())
-                .add(edge));
+        graph.out(node.name())
+                .forEach(edge -> byOutput.computeIfAbsent(edge.output(), _ -> new ArrayList<>())
+                        .add(edge));
         byOutput.forEach((output, edges) -> {
             if (edges.size() > 1) {
                 N8nNode router = graph.make(node.name() + " →", "router", node);
                 graph.remove(edges);
                 graph.add(new Edge(node.name(), output, router.name(), Optional.empty()));
                 for (int i = 0; i < edges.size(); i++) {
-                    graph.add(new Edge(router.name(), i, edges.get(i).to(), edges.get(i).filter()));
+                    graph.add(new Edge(
+                            router.name(), i, edges.get(i).to(), edges.get(i).filter()));
                 }
             }
         });

@@ -88,8 +88,7 @@ final class N8nSources {
                         ? path(node, List.of("value"))
                         : path(node, path);
             case "aggregate" -> aggregate(node, path);
-            case "scheduleTrigger", "cron", "interval" ->
-                path(node, path.isEmpty() ? path : List.of("firedAt"));
+            case "scheduleTrigger", "cron", "interval" -> path(node, path.isEmpty() ? path : List.of("firedAt"));
             default -> path(node, path);
         };
     }
@@ -105,7 +104,8 @@ final class N8nSources {
             List<String> values = new ArrayList<>();
             outputs.put(name, values);
             Map<Integer, String> branches = meetings.getOrDefault(node.name(), Map.of());
-            int most = branches.keySet().stream().mapToInt(output -> output).max().orElse(-1);
+            int most =
+                    branches.keySet().stream().mapToInt(output -> output).max().orElse(-1);
             for (int output = 0; output <= most; output++) {
                 values.add(branches.containsKey(output) ? branch(branches.get(output), path, depth) : "");
             }

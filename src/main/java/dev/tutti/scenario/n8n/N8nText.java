@@ -30,7 +30,8 @@ final class N8nText {
         return switch (value) {
             case Text(String text) -> Text.of(of(text));
             case Num number -> Text.of(number.plain());
-            case Items(List<Value> items) -> new Items(items.stream().map(this::of).toList());
+            case Items(List<Value> items) ->
+                new Items(items.stream().map(this::of).toList());
             case Fields fields -> {
                 Fields.Builder changed = Fields.builder();
                 fields.fields().forEach((key, part) -> changed.put(key, of(part)));
