@@ -231,6 +231,27 @@ final class Execution implements Surroundings, Watcher {
     }
 
     @Override
+    public List<Fields> more(int cycle) {
+        return fed()
+                ? parts.feed()
+                        .get()
+                        .more(new RunId(row.id()), executable.version().id(), cycle)
+                : List.of();
+    }
+
+    @Override
+    public void settle(int cycle, boolean counts) {
+        if (fed()) {
+            parts.feed().get().settle(new RunId(row.id()), executable.version().id(), cycle, counts);
+        }
+    }
+
+    /** Whether a trigger can give this run more than it began with. */
+    private boolean fed() {
+        return row.cause() == Cause.SCHEDULE && executable.plan().policy().cycles() > 1;
+    }
+
+    @Override
     public boolean goesOn() {
         if (!hurried && System.nanoTime() - began > unaccepted.toNanos()) {
             hurry();

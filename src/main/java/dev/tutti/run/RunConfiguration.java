@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -97,6 +98,7 @@ class RunConfiguration {
             Deactivation deactivation,
             Scenarios scenarios,
             Modules modules,
+            ObjectProvider<CycleFeed> feed,
             FileBlobs blobs,
             WorkspaceVariables variables,
             Ids ids,
@@ -123,6 +125,7 @@ class RunConfiguration {
                 scenarios,
                 deactivation,
                 modules,
+                () -> feed.getIfAvailable(() -> CycleFeed.NONE),
                 blobs::bytes,
                 variables::all,
                 ids,

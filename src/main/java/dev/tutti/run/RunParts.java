@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 /**
  * What the execution of runs is made of.
  *
+ * @param feed where later cycles come from
  * @param variables those of the workspace, by name
  * @param mostIncompletes how many incomplete runs of a scenario may wait
  * @param unaccepted how long a run may go on before it is made durable whatever it does
@@ -35,6 +36,7 @@ record RunParts(
         Scenarios scenarios,
         Deactivation deactivation,
         Modules modules,
+        Supplier<CycleFeed> feed,
         Function<Blob, byte[]> blobs,
         Supplier<Fields> variables,
         Ids ids,

@@ -73,7 +73,7 @@ class HookDrain {
         return new Polls.Answer.Began(order(live, batch.get()));
     }
 
-    /** How many requests a cycle takes: what the trigger says, else all of them within reason. */
+    /** How many requests a run takes: what the trigger says for a cycle times the cycles, else all within reason. */
     private static int most(Executable live) {
         int trigger = live.plan().trigger().orElse(0);
         return live.blueprint().modules().stream()
@@ -82,7 +82,9 @@ class HookDrain {
                 .flatMap(value -> value instanceof Num(BigDecimal number)
                         ? Optional.of(number).stream()
                         : Optional.<BigDecimal>empty().stream())
-                .map(number -> number.max(BigDecimal.ONE)
+                .map(number -> number.multiply(BigDecimal.valueOf(
+                                live.blueprint().settings().pace().cycles()))
+                        .max(BigDecimal.ONE)
                         .min(BigDecimal.valueOf(MOST_BUNDLES))
                         .intValue())
                 .findFirst()
@@ -126,7 +128,9 @@ class HookDrain {
 
     private void trickle(ScenarioId scenario, Executable live) {
         queue.gathered(scenario).forEach(left -> order(live, left));
-        OptionalInt perMinute = rules.of(scenario).rules().perMinute();
+        OptionalInt perMinute = HookRoute.narrower(
+                rules.of(scenario).rules().perMinute(),
+                live.blueprint().settings().pace().maxPerMinute());
         for (int i = 0; i < AT_ONCE && !queue.list(scenario, 0, 1).isEmpty(); i++) {
             if (perMinute.isPresent() && !minutes.take(scenario, perMinute.getAsInt())) {
                 return;

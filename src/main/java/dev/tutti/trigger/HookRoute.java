@@ -51,12 +51,15 @@ record HookRoute(
         return live.filter(Live::confidential).isPresent();
     }
 
-    /** The narrower of what the webhook and what the scenario allows. */
+    /** How many may run in a minute, if there is a limit. */
     OptionalInt perMinute() {
-        OptionalInt own = live.map(Live::perMinute).orElse(OptionalInt.empty());
-        OptionalInt hook = rules.perMinute();
-        return own.isPresent() && hook.isPresent()
-                ? OptionalInt.of(Math.min(own.getAsInt(), hook.getAsInt()))
-                : own.isPresent() ? own : hook;
+        return narrower(rules.perMinute(), live.map(Live::perMinute).orElse(OptionalInt.empty()));
+    }
+
+    /** What the webhook and what the scenario allows. */
+    static OptionalInt narrower(OptionalInt one, OptionalInt other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalInt.of(Math.min(one.getAsInt(), other.getAsInt()))
+                : one.isPresent() ? one : other;
     }
 }

@@ -15,7 +15,6 @@ import dev.tutti.scenario.Settings;
 import dev.tutti.scenario.StartsBy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +105,7 @@ class HookRoutes {
                 settings.sequential(),
                 HookDrain.scheduled(executable),
                 settings.confidential(),
-                OptionalInt.empty());
+                settings.pace().maxPerMinute());
     }
 
     /** Forgets everything here, and lets the other processes know. */

@@ -45,16 +45,11 @@ class PollClock {
     }
 
     Polls.Answer poll(PollTarget target, Executable executable, Cause cause) {
-        Polls.Answer answer = polls.poll(target, executable, cause, cycles(executable, cause));
+        Polls.Answer answer = polls.poll(target, executable, cause);
         if (answer instanceof Polls.Answer.Began(var run)) {
             returns.fed(run.id());
         }
         return answer;
-    }
-
-    /** "Run once" is one cycle. */
-    private static int cycles(Executable executable, Cause cause) {
-        return 1;
     }
 
     @TransactionalEventListener(fallbackExecution = true)

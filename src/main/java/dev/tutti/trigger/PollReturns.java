@@ -1,20 +1,24 @@
 package dev.tutti.trigger;
 
 import dev.tutti.run.Cause;
+import dev.tutti.run.CycleFeed;
 import dev.tutti.run.Run;
 import dev.tutti.run.RunEnded;
 import dev.tutti.run.RunId;
 import dev.tutti.run.RunStatus;
 import dev.tutti.run.Runs;
+import dev.tutti.scenario.ScenarioVersionId;
 import dev.tutti.scenario.Scenarios;
+import dev.tutti.value.Fields;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What follows when a run ends that was fed by a poll: the position goes back, or the next cycle begins. */
+/** What runs that were fed by a poll give back: they ask for their later cycles, and the position goes back if they fail. */
 @Component
-class PollReturns {
+class PollReturns implements CycleFeed {
 
     /** Those that polls cause; webhooks are too many to be asked about. */
     private static final Set<Cause> POLLED = EnumSet.of(Cause.SCHEDULE, Cause.MANUAL, Cause.API);
@@ -29,6 +33,23 @@ class PollReturns {
         this.polls = polls;
         this.runs = runs;
         this.scenarios = scenarios;
+    }
+
+    @Override
+    public List<Fields> more(RunId run, ScenarioVersionId version, int cycle) {
+        return scenarios
+                .plan(version)
+                .flatMap(polls::target)
+                .map(target -> polls.more(target, run, cycle))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void settle(RunId run, ScenarioVersionId version, int cycle, boolean counts) {
+        if (counts) {
+            scenarios.plan(version).flatMap(polls::target).ifPresent(polls::awaitOrder);
+            positions.counts(run, cycle);
+        }
     }
 
     @EventListener
@@ -46,22 +67,8 @@ class PollReturns {
     private void follow(RunId run, RunStatus status) {
         if (status == RunStatus.ERROR) {
             positions.back(run);
-            return;
+        } else {
+            positions.settled(run);
         }
-        int cycles = positions.settled(run);
-        if (cycles > 0 && status != RunStatus.STOPPED) {
-            runs.find(run)
-                    .flatMap(ended -> scenarios.plan(ended.versionId()))
-                    .ifPresent(executable ->
-                            polls.target(executable).ifPresent(target -> next(target, executable, cycles)));
-        }
-    }
-
-    private void next(PollTarget target, dev.tutti.scenario.Executable executable, int cycles) {
-        Thread.ofVirtual().name("poll-" + target.scenario()).start(() -> {
-            if (polls.poll(target, executable, Cause.SCHEDULE, cycles) instanceof Polls.Answer.Began(var run)) {
-                fed(run.id());
-            }
-        });
     }
 }

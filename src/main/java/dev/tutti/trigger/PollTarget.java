@@ -114,7 +114,7 @@ record PollTarget(ScenarioId scenario, String name, boolean test, Node node, Zon
 
         @Override
         public <T extends Transaction> T transaction(String key, Supplier<T> opener) {
-            throw new IllegalStateException("A trigger that is asked changes nothing");
+            throw new UnsupportedOperationException("Nothing is changed by asking");
         }
 
         @Override

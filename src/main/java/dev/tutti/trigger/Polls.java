@@ -16,12 +16,17 @@ import dev.tutti.run.RunStatus;
 import dev.tutti.run.Runs;
 import dev.tutti.run.Started;
 import dev.tutti.scenario.Executable;
+import dev.tutti.scenario.ScenarioId;
+import dev.tutti.scenario.Settings;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Num;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +45,7 @@ class Polls {
     private final CheckRuns checks;
     private final Runs runs;
     private final Clock clock;
+    private final Map<ScenarioId, CompletableFuture<Void>> orders = new ConcurrentHashMap<>();
 
     Polls(Modules modules, StoredPositions positions, CheckRuns checks, Runs runs, Clock clock) {
         this.modules = modules;
@@ -62,24 +68,20 @@ class Polls {
     }
 
     /** Where the bundles of a run go to. */
-    private record Ordering(PollTarget target, Executable executable, Cause cause, int cycles) {}
+    private record Ordering(PollTarget target, Executable executable, Cause cause) {}
 
     /** The trigger to ask of a version, if it has one. */
     Optional<PollTarget> target(Executable executable) {
         return PollTarget.of(executable, modules);
     }
 
-    /**
-     * Asks for what is new, gives it to a run of this version and moves the position.
-     *
-     * @param cycles how many runs may follow one another without waiting for the schedule, this one included
-     */
-    Answer poll(PollTarget target, Executable executable, Cause cause, int cycles) {
+    /** Asks for what is new, gives it to a run of this version and moves the position. */
+    Answer poll(PollTarget target, Executable executable, Cause cause) {
         if (!positions.hold(target)) {
             return new Answer.Busy();
         }
         try {
-            Ordering ordering = new Ordering(target, executable, cause, cycles);
+            Ordering ordering = new Ordering(target, executable, cause);
             return stand(target, executable)
                     .map(stand -> stand.begun() ? feed(ordering, stand) : begin(ordering))
                     .orElseGet(Answer.Busy::new);
@@ -95,7 +97,7 @@ class Polls {
     Answer look(PollTarget target, Executable executable, Cause cause) {
         Optional<Stand> stand = positions.find(target).filter(Stand::begun);
         Polled<Batch> polled = stand.isPresent() ? ask(target, stand.get().position()) : newest(target);
-        Ordering ordering = new Ordering(target, executable, cause, 1);
+        Ordering ordering = new Ordering(target, executable, cause);
         return switch (polled) {
             case Polled.Failed<Batch>(Failure failure) -> failed(ordering, failure);
             case Polled.Got<Batch>(Batch batch) when batch.bundles().isEmpty() -> new Answer.Nothing();
@@ -112,7 +114,7 @@ class Polls {
     void begin(PollTarget target, Executable executable) {
         if (!begun(target) && positions.hold(target)) {
             try {
-                begin(new Ordering(target, executable, Cause.SCHEDULE, 1));
+                begin(new Ordering(target, executable, Cause.SCHEDULE));
             } finally {
                 positions.release(target);
             }
@@ -140,13 +142,15 @@ class Polls {
         if (stand.pending().isPresent()) {
             Stand.Pending pending = stand.pending().get();
             Optional<RunId> came = runs.withKey(pending.key());
-            came.ifPresentOrElse(
-                    run -> positions.moved(target, pending.next(), run, 0), () -> positions.withdraw(target));
+            came.ifPresentOrElse(run -> positions.moved(target, pending.next(), run), () -> positions.withdraw(target));
             return stand(target, executable);
         }
         RunStatus last = stand.run().flatMap(runs::find).map(Run::status).orElse(RunStatus.SUCCESS);
         if (!last.ended()) {
-            return executable.blueprint().settings().sequential() ? Optional.empty() : Optional.of(stand);
+            // What has several cycles asks for more itself, as long as it goes on.
+            Settings settings = executable.blueprint().settings();
+            boolean asks = settings.pace().cycles() > 1 && last != RunStatus.INCOMPLETE;
+            return settings.sequential() || asks ? Optional.empty() : Optional.of(stand);
         }
         if (stand.run().isEmpty()) {
             return Optional.of(stand);
@@ -172,13 +176,45 @@ class Polls {
             case Polled.Got<Batch>(Batch batch) -> {
                 String key = "poll/" + target.scenario() + "/" + target.node().no() + "/" + stand.serial();
                 positions.announce(target, new Stand.Pending(key, batch.next()));
-                Started run = order(ordering, batch.bundles(), Optional.of(key));
-                if (run.accepted()) {
-                    positions.moved(target, batch.next(), run.id(), ordering.cycles() - 1);
+                CompletableFuture<Void> order = new CompletableFuture<>();
+                orders.put(target.scenario(), order);
+                try {
+                    Started run = order(ordering, batch.bundles(), Optional.of(key));
+                    if (run.accepted()) {
+                        positions.moved(target, batch.next(), run.id());
+                    }
+                    yield new Answer.Began(run);
+                } finally {
+                    orders.remove(target.scenario(), order);
+                    order.complete(null);
                 }
-                yield new Answer.Began(run);
             }
         };
+    }
+
+    /** The bundles of a later cycle of the run that was fed last; none where it has been succeeded or nothing came. */
+    List<Fields> more(PollTarget target, RunId run, int cycle) {
+        awaitOrder(target);
+        if (!positions.feeds(target, run)) {
+            return List.of();
+        }
+        return switch (ask(target, positions.find(target).flatMap(Stand::position))) {
+            case Polled.Got<Batch>(Batch batch)
+            when !batch.bundles().isEmpty() -> {
+                positions.ahead(target, run, cycle, batch.next());
+                yield batch.bundles();
+            }
+            // The next poll of the schedule will tell.
+            case Polled.Got<Batch> _, Polled.Failed<Batch> _ -> List.of();
+        };
+    }
+
+    /** A run may be done with its first cycle before the position knows of the run. */
+    void awaitOrder(PollTarget target) {
+        CompletableFuture<Void> order = orders.get(target.scenario());
+        if (order != null) {
+            order.join();
+        }
     }
 
     private Polled<Batch> ask(PollTarget target, Optional<Position> since) {

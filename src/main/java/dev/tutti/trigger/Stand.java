@@ -23,7 +23,6 @@ record Stand(
         Optional<Pending> pending,
         Optional<RunId> run,
         Optional<Position> beforeRun,
-        int cyclesLeft,
         Optional<Chosen> chosen) {
 
     /** The position after the run with this key. */

@@ -52,7 +52,7 @@ class StoredPositions {
                         target.node().module())
                 .update();
         database.sql("update poll_position set ref = :ref, begun = false, position = null, serial = serial + 1,"
-                        + " pending_key = null, pending = null, run_id = null, before_run = null, cycles_left = 0,"
+                        + " pending_key = null, pending = null, run_id = null, before_run = null,"
                         + " chosen = null, chosen_at = null" + ONE + " and ref <> :ref")
                 .param("ref", target.node().module())
                 .param("scenario", target.scenario().value())
@@ -78,7 +78,7 @@ class StoredPositions {
         change(
                 target,
                 "begun = true, position = :position, serial = serial + 1, pending_key = null, pending = null,"
-                        + " run_id = null, before_run = null, cycles_left = 0, chosen = :chosen, chosen_at = :now",
+                        + " run_id = null, before_run = null, chosen = :chosen, chosen_at = :now",
                 "",
                 "position",
                 json(at),
@@ -101,23 +101,21 @@ class StoredPositions {
     }
 
     /** The run was accepted: it has moved, and goes back there if the run fails. */
-    void moved(PollTarget target, Position next, RunId run, int cyclesLeft) {
+    void moved(PollTarget target, Position next, RunId run) {
         change(
                 target,
                 "before_run = position, position = :next, serial = serial + 1, pending_key = null, pending = null,"
-                        + " run_id = :run, cycles_left = :cycles",
+                        + " run_id = :run, pending_cycle = 0",
                 "",
                 "next",
                 next.json(),
                 "run",
-                run.value(),
-                "cycles",
-                cyclesLeft);
+                run.value());
     }
 
     /** Nothing was found, although the trigger has looked further. */
     void looked(PollTarget target, Position next) {
-        change(target, "begun = true, position = :next, cycles_left = 0", "", "next", next.json());
+        change(target, "begun = true, position = :next", "", "next", next.json());
     }
 
     /** The run that was announced never came to be. */
@@ -128,7 +126,7 @@ class StoredPositions {
     /** The run that was fed last has failed: what it got is given out again. Not while the next is being fed. */
     void back(RunId run) {
         database.sql("update poll_position set position = before_run, before_run = null, run_id = null,"
-                        + " serial = serial + 1, cycles_left = 0"
+                        + " serial = serial + 1"
                         + " where run_id = ? and (busy_until is null or busy_until < ?)")
                 .params(run.value(), at(Duration.ZERO))
                 .update();
@@ -136,10 +134,7 @@ class StoredPositions {
 
     /** The same for whoever holds it. */
     void back(PollTarget target) {
-        change(
-                target,
-                "position = before_run, before_run = null, run_id = null, serial = serial + 1, cycles_left = 0",
-                "");
+        change(target, "position = before_run, before_run = null, run_id = null, serial = serial + 1", "");
     }
 
     /** The run that was fed last is over, and all is well. */
@@ -147,24 +142,42 @@ class StoredPositions {
         change(target, "before_run = null, run_id = null", "");
     }
 
-    /**
-     * The run that was fed last has ended well. Returns how many cycles are still to follow it, to one caller only; none
-     * where it was not fed by a poll.
-     */
-    int settled(RunId run) {
-        Integer left = database.sql("select cycles_left from poll_position where run_id = ?")
-                .param(run.value())
-                .query(Integer.class)
-                .optional()
-                .orElse(null);
-        if (left == null) {
-            return 0;
-        }
-        int taken = database.sql("update poll_position set before_run = null, run_id = null, cycles_left = 0"
-                        + " where run_id = ? and (busy_until is null or busy_until < ?)")
+    /** The run that was fed last has ended well. */
+    void settled(RunId run) {
+        database.sql("update poll_position set before_run = null, run_id = null where run_id = ?"
+                        + " and (busy_until is null or busy_until < ?)")
                 .params(run.value(), at(Duration.ZERO))
                 .update();
-        return taken == 1 ? left : 0;
+    }
+
+    /** A later cycle of the run that was fed last gets bundles, up to there; it has not moved yet. */
+    void ahead(PollTarget target, RunId run, int cycle, Position next) {
+        change(
+                target,
+                "pending = :next, pending_key = null, pending_cycle = :cycle",
+                " and run_id = :run",
+                "next",
+                next.json(),
+                "cycle",
+                cycle,
+                "run",
+                run.value());
+    }
+
+    /** A cycle counts: it has moved behind it, and there it stays whatever becomes of the cycles after it. */
+    void counts(RunId run, int cycle) {
+        database.sql("update poll_position set position = pending, serial = serial + 1, pending = null"
+                        + " where run_id = ? and pending_key is null and pending is not null and pending_cycle = ?")
+                .params(run.value(), cycle)
+                .update();
+        database.sql("update poll_position set before_run = position where run_id = ?")
+                .param(run.value())
+                .update();
+    }
+
+    /** Whether it was this run that was fed last. */
+    boolean feeds(PollTarget target, RunId run) {
+        return find(target).flatMap(Stand::run).equals(Optional.of(run));
     }
 
     @EventListener
@@ -208,7 +221,6 @@ class StoredPositions {
                         : Optional.of(new Stand.Pending(key, new Position(pending))),
                 Optional.ofNullable(run).map(RunId::new),
                 position(row.getString("before_run")),
-                row.getInt("cycles_left"),
                 chosen == null
                         ? Optional.empty()
                         : Optional.of(new Stand.Chosen(

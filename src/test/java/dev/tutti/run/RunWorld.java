@@ -125,6 +125,7 @@ final class RunWorld implements AutoCloseable {
                 scenarios,
                 new Deactivation(database, (scenario, why) -> switchedOff.put(scenario, why)),
                 modules,
+                () -> CycleFeed.NONE,
                 blob -> new byte[0],
                 () -> variables,
                 ids,

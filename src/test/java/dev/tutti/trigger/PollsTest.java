@@ -54,6 +54,9 @@ class PollsTest {
     Triggers triggers;
 
     @Autowired
+    Schedules schedules;
+
+    @Autowired
     Polls polls;
 
     @Autowired
@@ -84,6 +87,9 @@ class PollsTest {
                 link(1, 2),
                 SCHEDULE + settings);
         await(() -> positions.of(house.id()).orElseThrow().begun());
+        PollTarget target = polls.target(live(house.id())).orElseThrow();
+        await(() -> stored.hold(target));
+        stored.release(target);
         return house;
     }
 
@@ -169,7 +175,7 @@ class PollsTest {
     @Test
     void whatARunThatFailedGotIsGivenOutAgain() {
         WatchBox.put(box, "{}");
-        Village.House house = watching(module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), "");
+        Village.House house = watching(module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), ",\"incompletes\":false");
         WatchBox.put(box, "{}", "no json");
 
         poll(house);
@@ -181,7 +187,7 @@ class PollsTest {
 
     @Test
     void aRunThatWentWellIsNotRepeatedBecauseALaterOneFails() {
-        Village.House house = watching(module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), "");
+        Village.House house = watching(module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), ",\"incompletes\":false");
         WatchBox.put(box, "1", "2", "no json");
 
         poll(house);
@@ -353,5 +359,44 @@ class PollsTest {
         Caller.Reply failed = village.owner().get(path + "/candidates");
         assertThat(failed.status()).isEqualTo(422);
         assertThat(failed.json().get("detail").asString()).isEqualTo("The box is not there.");
+    }
+
+    @Test
+    void aRunAsksForMoreAsOftenAsTheScenarioHasCycles() {
+        Village.House house = watching(module(2, "tools:compose", "{\"text\":\"{{1.text}}\"}"), ",\"cycles\":3");
+        WatchBox.put(box, "a", "b", "c", "d", "e", "f", "g");
+
+        poll(house);
+
+        assertThat(given(house.id())).containsExactly("a b");
+        Run run = runs.newest(house.id(), 1).getFirst();
+        assertThat(runs.outputs(run.id(), 2, 100))
+                .extracting(bundle -> ((Text) bundle.get("value")).text())
+                .containsExactly("a", "b", "c", "d", "e", "f");
+        poll(house);
+        assertThat(given(house.id())).containsExactly("a b", "g");
+    }
+
+    @Test
+    void aCycleThatFailsGoesBackToItsOwnBeginningOnly() {
+        Village.House house =
+                watching(module(2, "json:parse", "{\"json\":\"{{1.text}}\"}"), ",\"cycles\":5,\"incompletes\":false");
+        WatchBox.put(box, "1", "2", "3", "no json", "5");
+
+        poll(house);
+        poll(house);
+
+        assertThat(given(house.id())).containsExactly("1 2", "3 no json");
+    }
+
+    @Test
+    void whileNobodySaysHowOftenItIsAskedEachQuarterOfAnHour() {
+        Village.House house = village.publish(
+                module(1, "example:watchBox", "{\"box\":\"" + box + "\"}") + ","
+                        + module(2, "tools:compose", "{\"text\":\"{{1.text}}\"}"),
+                link(1, 2));
+
+        assertThat(schedules.next(house.id()).orElseThrow())
+                .isBetween(Instant.now(), Instant.now().plusSeconds(900));
     }
 }
