@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +16,8 @@ import dev.tutti.datastore.DataStoreId;
 import dev.tutti.datastore.DataStores;
 import dev.tutti.datastore.RecordPage;
 import dev.tutti.datastore.StoredRecord;
+import dev.tutti.datastore.StoredStructure;
+import dev.tutti.datastore.Structures;
 import dev.tutti.value.Json;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
@@ -31,6 +34,7 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final int MOST_SHOWN = 300;
 
     private final DataStores stores;
+    private final Structures structures;
     private final boolean may;
     private final Listing<StoredRecord> list = new Listing<>(getTranslation("ui.data.records"));
     private final TextField search = new SearchField(getTranslation("ui.data.search"), _ -> load(true));
@@ -40,8 +44,9 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Optional<DataStore> store = Optional.empty();
     private Optional<String> cursor = Optional.empty();
 
-    DataStoreView(DataStores stores, CurrentUser current) {
+    DataStoreView(DataStores stores, Structures structures, CurrentUser current) {
         this.stores = stores;
+        this.structures = structures;
         this.may = current.may(Action.DATASTORE_EDIT);
         addClassNames("page", "list-page");
         list.wide(getTranslation("ui.data.key"), 1, DataStoreView::key);
@@ -70,7 +75,7 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add.addThemeName("primary");
         add.setVisible(may);
         add.addClickListener(_ -> edit(Optional.empty()));
-        Div filters = new Div(search);
+        Div filters = new Div(search, structure());
         filters.addClassName("filters");
         PageHeader header = new PageHeader(store.get().name(), add);
         header.below(DataStoresView.class, getTranslation("ui.nav.datastores"));
@@ -81,6 +86,28 @@ class DataStoreView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return store.map(known -> known.name() + " · Tutti").orElse("Tutti");
+    }
+
+    /** What its records have to look like; those that are there stay as they are. */
+    private Component structure() {
+        Select<StoredStructure> choice = new Select<>();
+        choice.setAriaLabel(getTranslation("ui.data.structure"));
+        choice.setPlaceholder(getTranslation("ui.data.structure.none"));
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(getTranslation("ui.data.structure.none"));
+        List<StoredStructure> all = structures.all();
+        choice.setItems(all);
+        choice.setItemLabelGenerator(each -> each == null ? getTranslation("ui.data.structure.none") : each.name());
+        choice.setReadOnly(!may);
+        DataStore own = store.orElseThrow();
+        own.structure()
+                .flatMap(id -> all.stream().filter(each -> each.id().equals(id)).findFirst())
+                .ifPresent(choice::setValue);
+        choice.addValueChangeListener(change -> {
+            stores.structure(own.id(), Optional.ofNullable(change.getValue()).map(StoredStructure::id));
+            Toast.show(getTranslation("ui.saved"));
+        });
+        return choice;
     }
 
     private void load(boolean fresh) {

@@ -46,7 +46,12 @@ class ImportReportPanel extends Div {
             UnorderedList repairs = list("import-todo", report.repairs(), this::repair);
             add(new Details(getTranslation("ui.import.repairs", report.repairs().size()), repairs));
         }
-        part("ui.import.report", "import-report", report.modules(), this::line);
+        add(new H3(getTranslation("ui.import.report")), modules(report));
+    }
+
+    /** Each module with what changed. */
+    static UnorderedList modules(ImportReport report) {
+        return list("import-report", report.modules(), ImportReportPanel::line);
     }
 
     private <T> void part(String key, String look, List<T> items, Function<T, ListItem> line) {
@@ -98,13 +103,13 @@ class ImportReportPanel extends Div {
         return new ListItem(line);
     }
 
-    private ListItem line(ImportReport.Line line) {
+    private static ListItem line(ImportReport.Line line) {
         String grade = line.grade().name().toLowerCase(Locale.ROOT);
         Span number = new Span(String.valueOf(line.id()));
         number.addClassName("module-no");
         Span module = new Span(line.module());
         module.addClassNames("cut", "module-name");
-        Div head = new Div(number, module, ImportView.badge(grade, getTranslation("ui.import.grade." + grade)));
+        Div head = new Div(number, module, ImportView.badge(grade, number.getTranslation("ui.import.grade." + grade)));
         head.addClassName("one-line");
         ListItem item = new ListItem(head);
         line.notes().forEach(note -> item.add(new Paragraph(note)));

@@ -142,18 +142,34 @@ class IncompleteView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Component effects(IncompleteDetail detail) {
         Div both = new Div(
-                sent("ui.inbox.again", "rotate-ccw", detail.effects().again(), detail.item()),
-                sent("ui.inbox.kept", "check", detail.effects().kept(), detail.item()));
+                sent(
+                        "ui.inbox.again",
+                        "ui.inbox.again.none",
+                        "rotate-ccw",
+                        detail.effects().again(),
+                        detail.item()),
+                sent(
+                        "ui.inbox.kept",
+                        "ui.inbox.kept.none",
+                        "check",
+                        detail.effects().kept(),
+                        detail.item()),
+                sent(
+                        "ui.inbox.next.effects",
+                        "ui.inbox.next.effects.none",
+                        "play",
+                        detail.effects().next(),
+                        detail.item()));
         both.addClassName("effects");
         return section("ui.inbox.effects", both);
     }
 
-    private Component sent(String key, String icon, List<Effects.Sent> calls, Incomplete item) {
+    private Component sent(String key, String nothing, String icon, List<Effects.Sent> calls, Incomplete item) {
         Span heading = new Span(getTranslation(key));
         heading.addClassName("strong");
         Div column = new Div(heading);
         if (calls.isEmpty()) {
-            Span none = new Span(getTranslation(key + ".none"));
+            Span none = new Span(getTranslation(nothing));
             none.addClassName("quiet");
             column.add(none);
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.tutti.engine.Effects;
 import dev.tutti.run.Input;
 import dev.tutti.run.ModuleCount;
 import dev.tutti.run.Replay;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs an old run again: on which version, with which data, from which module on. Says what will be sent again. */
 class ReplayDialog extends Dialog {
@@ -73,7 +75,10 @@ class ReplayDialog extends Dialog {
                 : names.numbered(run.versionId(), no, getLocale()));
         from.setHelperText(getTranslation("ui.replay.from.help"));
         from.setWidthFull();
-        from.addValueChangeListener(_ -> chosen());
+        from.addValueChangeListener(_ -> {
+            chosen();
+            warn();
+        });
         from.setValue(BEGINNING);
         change.setLabel(getTranslation("ui.replay.change"));
         change.addValueChangeListener(_ -> chosen());
@@ -125,17 +130,28 @@ class ReplayDialog extends Dialog {
     }
 
     private void warn() {
-        List<Node> writing = names.writing(blueprint());
-        String list = writing.stream()
-                .map(node -> node.no() + " · " + names.of(node, getLocale()))
+        String list = sending().stream()
+                .map(no -> names.numbered(run.versionId(), no, getLocale()))
                 .collect(Collectors.joining(", "));
         sends.removeAll();
         sends.add(
-                Icons.of(writing.isEmpty() ? "circle-check" : "triangle-alert"),
+                Icons.of(list.isEmpty() ? "circle-check" : "triangle-alert"),
                 new Span(
-                        writing.isEmpty()
+                        list.isEmpty()
                                 ? getTranslation("ui.replay.harmless")
                                 : getTranslation("ui.replay.sends", list)));
+    }
+
+    /** The modules that change something outside; of a replay from a module on, those that come after it. */
+    private List<Integer> sending() {
+        if (from.getValue() == BEGINNING) {
+            return names.writing(blueprint()).stream().map(Node::no).toList();
+        }
+        return runs.effects(run.id(), from.getValue()).stream()
+                .flatMap(effects -> Stream.concat(effects.again().stream(), effects.next().stream()))
+                .map(Effects.Sent::module)
+                .distinct()
+                .toList();
     }
 
     private Blueprint blueprint() {

@@ -19,6 +19,7 @@ import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Draft;
+import dev.tutti.scenario.Exports;
 import dev.tutti.scenario.NewScenario;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioQuery;
@@ -45,6 +46,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Runs runs;
     private final Schedules schedules;
     private final Modules modules;
+    private final Exports exports;
     private final CurrentUser current;
     private final TextField search;
     private final Listing<ScenarioSummary> list = new Listing<>(getTranslation("ui.nav.scenarios"));
@@ -54,11 +56,18 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Emptiness empty = new Emptiness("share-2");
     private Optional<String> cursor = Optional.empty();
 
-    ScenariosView(Scenarios scenarios, Runs runs, Schedules schedules, Modules modules, CurrentUser current) {
+    ScenariosView(
+            Scenarios scenarios,
+            Runs runs,
+            Schedules schedules,
+            Modules modules,
+            Exports exports,
+            CurrentUser current) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.schedules = schedules;
         this.modules = modules;
+        this.exports = exports;
         this.current = current;
         addClassNames("page", "list-page", "tall-lines");
         Button imported = new Button(getTranslation("ui.import"), Icons.of("upload"));
@@ -174,6 +183,10 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     getTranslation("ui.scenarios.see-runs"),
                     () -> getUI().ifPresent(ui -> ui.navigate(
                             "runs", QueryParameters.of("scenario", scenario.id().toString()))));
+            menu.item(
+                    "download",
+                    getTranslation("ui.scenarios.export"),
+                    () -> new ExportDialog(exports, scenario).open());
             if (current.may(Action.SCENARIO_EDIT)) {
                 menu.item("copy-plus", getTranslation("ui.scenarios.duplicate"), () -> duplicate(scenario));
                 menu.item("trash", getTranslation("ui.scenarios.delete"), () -> remove(scenario))

@@ -55,6 +55,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
                 entry(ConnectionsView.class, "link", "ui.nav.connections"),
                 entry(WebhooksView.class, "webhook", "ui.nav.webhooks"),
                 entry(DataStoresView.class, "database", "ui.nav.datastores"),
+                entry(StructuresView.class, "brackets", "ui.nav.structures"),
                 entry(VariablesView.class, "variable", "ui.nav.variables"),
                 heading("ui.nav.administration"));
         if (current.may(Action.SETTINGS_EDIT)) {

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.tutti.value.Json;
+import dev.tutti.datastore.StructureSamples;
+import dev.tutti.value.Message;
 import dev.tutti.value.Structure;
-import dev.tutti.value.Value;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What records look like: written field by field, or learned from a sample. */
@@ -43,25 +45,29 @@ class StructureEditor extends Div {
     private void askForSample() {
         Dialog dialog = new Dialog(getTranslation("ui.structure.sample"));
         dialog.setWidth("560px");
-        TextArea sample = new TextArea(getTranslation("ui.structure.sample.json"));
+        Select<StructureSamples.Kind> kind = new Select<>();
+        kind.setLabel(getTranslation("ui.structure.sample.kind"));
+        kind.setItems(StructureSamples.Kind.values());
+        kind.setItemLabelGenerator(
+                each -> getTranslation("ui.structure.sample." + each.name().toLowerCase(Locale.ROOT)));
+        kind.setValue(StructureSamples.Kind.JSON);
+        TextArea sample = new TextArea(getTranslation("ui.structure.sample.text"));
         sample.setHelperText(getTranslation("ui.structure.sample.help"));
         sample.addClassName("code-area");
         sample.setWidthFull();
         sample.setMinRows(8);
         sample.setMaxHeight("50vh");
-        Div form = new Div(sample);
+        Div form = new Div(kind, sample);
         form.addClassName("dialog-form");
         dialog.add(form);
         Button take = new Button(getTranslation("ui.structure.sample.take"), _ -> {
-            sample.setInvalid(false);
-            switch (Json.parse(sample.getValue())) {
-                case Json.Parsed(Value value) -> {
-                    show(Structure.of(value).strict(strict.getValue()));
+            switch (StructureSamples.of(kind.getValue(), sample.getValue())) {
+                case StructureSamples.Answer.Found(Structure found) -> {
+                    show(found.strict(strict.getValue()));
                     dialog.close();
                 }
-                case Json.Malformed(var said, int line, int column) -> {
-                    sample.setErrorMessage(
-                            getTranslation("ui.data.record.malformed", line, column, said.in(getLocale())));
+                case StructureSamples.Answer.Unreadable(Message said) -> {
+                    sample.setErrorMessage(said.in(getLocale()));
                     sample.setInvalid(true);
                 }
             }

@@ -102,13 +102,16 @@ class StructureRows extends Div {
             item.setVisible(type.getValue() == StructureField.Type.ARRAY);
             parts.removeAll();
             boolean collection = (item.isVisible() ? item : type).getValue() == StructureField.Type.COLLECTION;
-            below = collection && depth < DEEPEST ? Optional.of(new StructureRows(fields, depth + 1)) : Optional.empty();
+            below = collection && depth < DEEPEST
+                    ? Optional.of(new StructureRows(fields, depth + 1))
+                    : Optional.empty();
             below.ifPresent(parts::add);
             parts.setVisible(below.isPresent());
         }
 
         Optional<StructureField> read(String named) {
-            Optional<List<StructureField>> fields = below.map(StructureRows::read).orElse(Optional.of(List.of()));
+            Optional<List<StructureField>> fields =
+                    below.map(StructureRows::read).orElse(Optional.of(List.of()));
             if (fields.isEmpty()) {
                 return Optional.empty();
             }

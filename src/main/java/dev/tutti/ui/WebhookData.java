@@ -52,10 +52,12 @@ class WebhookData extends WebhookForm {
 
     /** No field at all means that nothing is checked. */
     private void store() {
-        structure.read().ifPresent(read -> save(Fields.of(
-                "passthrough",
-                Bool.of(passthrough.getValue()),
-                "structure",
-                read.fields().isEmpty() ? Nothing.NULL : StructureJson.write(read))));
+        structure
+                .read()
+                .ifPresent(read -> save(Fields.of(
+                        "passthrough",
+                        Bool.of(passthrough.getValue()),
+                        "structure",
+                        read.fields().isEmpty() ? Nothing.NULL : StructureJson.write(read))));
     }
 }

@@ -69,7 +69,8 @@ class WebhookKeys extends WebhookForm {
     }
 
     private static Fields patch(Stream<String> names) {
-        List<Value> keys = names.<Value>map(name -> Fields.of("name", new Text(name))).toList();
+        List<Value> keys =
+                names.<Value>map(name -> Fields.of("name", new Text(name))).toList();
         return Fields.of("apiKeys", new Items(keys));
     }
 

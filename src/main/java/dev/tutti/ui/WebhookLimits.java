@@ -46,7 +46,9 @@ class WebhookLimits extends WebhookForm {
             by.setVisible(some);
             by.setLabel(some ? getTranslation("ui.webhook.dedup.by." + change.getValue()) : "");
         });
-        dedup.setValue(now.dedup().map(known -> known.header().isEmpty() ? PATH : HEADER).orElse(NONE));
+        dedup.setValue(now.dedup()
+                .map(known -> known.header().isEmpty() ? PATH : HEADER)
+                .orElse(NONE));
         by.setVisible(now.dedup().isPresent());
         now.dedup().ifPresent(known -> by.setValue(known.header() + known.path()));
         log.setLabel(getTranslation("ui.webhook.log.keep"));
@@ -79,7 +81,8 @@ class WebhookLimits extends WebhookForm {
                         "dedup",
                         dedup.getValue().equals(NONE)
                                 ? Nothing.NULL
-                                : Fields.of(dedup.getValue(), new Text(by.getValue().strip())))
+                                : Fields.of(
+                                        dedup.getValue(), new Text(by.getValue().strip())))
                 .build());
     }
 

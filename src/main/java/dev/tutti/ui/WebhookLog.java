@@ -74,7 +74,8 @@ class WebhookLog extends Div {
         Span method = new Span(request.entry().get("method") instanceof Text(String text) ? text : "");
         method.addClassName("strong");
         Div head = new Div(
-                ImportView.badge(request.status() < FIRST_ERROR ? "success" : "error", String.valueOf(request.status())),
+                ImportView.badge(
+                        request.status() < FIRST_ERROR ? "success" : "error", String.valueOf(request.status())),
                 method,
                 Times.precise(request.at()));
         head.addClassName("one-line");

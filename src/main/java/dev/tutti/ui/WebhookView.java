@@ -102,7 +102,8 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section section(String name, Component content) {
         Section section = new Section(
-                new H2(getTranslation("ui.webhook." + name)), new Paragraph(getTranslation("ui.webhook." + name + ".lead")));
+                new H2(getTranslation("ui.webhook." + name)),
+                new Paragraph(getTranslation("ui.webhook." + name + ".lead")));
         section.add(content);
         section.addClassName("part");
         return section;
