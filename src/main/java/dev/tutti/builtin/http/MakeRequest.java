@@ -27,7 +27,7 @@ final class MakeRequest implements Module {
 
     private static final ModuleSpec SPEC = ModuleSpec.action("http:request", MakeRequest::effect)
             .disc("globe", "#0B6B86")
-            .mayUseConnection(WebCalls.TYPES.toArray(String[]::new))
+            .mayUseConnection(WebCalls.types())
             .fields(Paging.after(
                     Field.text("url").require().like("https://"),
                     Field.select("method", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
