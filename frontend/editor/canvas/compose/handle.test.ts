@@ -8,7 +8,7 @@ import { errorRoutes, obstacle, outgoing } from '../graph';
 import { begins, failingBefore, groupsOf, handlers, onErrorRoute } from '../guarded';
 import { branchesInto, joinOf } from '../joins';
 import { find } from '../lookup';
-import { handle, placeBelow, unhandle } from './handle';
+import { handle, inOrder, placeBelow, unhandle } from './handle';
 import { connect } from './connect';
 import { insert, placeIn } from './insert';
 import { withMerges } from './merges';
@@ -41,6 +41,12 @@ describe('a route for the errors of a module', () => {
         const both = after(b, handle(b, guarded, { ...module(5, 'error:break'), at: placeBelow(b, guarded, 'error:break') }, ['RateLimitError']));
         expect(errorRoutes(both, 2).map((l) => l.to)).toEqual([5, 4]);
         expect(find(both, 5)!.at[1]).toBeGreaterThan(find(both, 4)!.at[1] + 48);
+    });
+    test('changes its place with its order', () => {
+        const both = after(b, handle(b, guarded, { ...module(5, 'error:break'), at: placeBelow(b, guarded, 'error:break') }));
+        const turned = after(both, inOrder(both, 2, [5, 4]));
+        expect(errorRoutes(turned, 2).map((l) => l.to)).toEqual([5, 4]);
+        expect([find(turned, 5)!.at, find(turned, 4)!.at]).toEqual([find(both, 4)!.at, find(both, 5)!.at]);
     });
     test('goes with its module, and with itself', () => {
         expect(nos(after(b, removeModules(b, [2], { and: 'and', heal: true })))).toEqual([1, 3]);
