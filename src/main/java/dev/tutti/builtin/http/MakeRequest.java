@@ -70,7 +70,8 @@ final class MakeRequest implements Module {
                     .put("fileSize", Num.of(34))
                     .build())
             .make(
-                    MakeEquivalent.of("http:ActionSendData", OldMakeRequest::plain),
+                    MakeEquivalent.of("http:ActionSendData", OldMakeRequest::plain)
+                            .back(OldMakeRequest::toMake),
                     MakeEquivalent.of("http:ActionSendDataBasicAuth", OldMakeRequest::basic),
                     MakeEquivalent.of("http:ActionSendDataAPIKeyAuth", OldMakeRequest::apiKey),
                     MakeEquivalent.of("http:ActionSendDataOAuth", OldMakeRequest::oauth),
