@@ -6,9 +6,12 @@ import dev.tutti.connector.Output;
 import dev.tutti.run.Run;
 import dev.tutti.run.RunId;
 import dev.tutti.run.Runs;
+import dev.tutti.scenario.Blueprint;
 import dev.tutti.scenario.Draft;
 import dev.tutti.scenario.Node;
+import dev.tutti.scenario.NodeOutputs;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Text;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,25 @@ class Samples {
     /** The most bundles of one module that are worth showing. */
     static final int MOST = 50;
 
+    /** What the route for failures of a module finds in the place of its bundle. */
+    private static final Output ERROR =
+            Output.collection("error", Output.text("message"), Output.text("type"), Output.text("detail"));
+
+    private static final Fields FAILED = Fields.of(
+            "error",
+            Fields.of(
+                    "message", Text.of("The server cannot be reached."),
+                    "type", Text.of("ConnectionError"),
+                    "detail", Text.of("Connection refused")));
+
     private final Runs runs;
     private final Modules modules;
+    private final NodeOutputs outputs;
 
-    Samples(Runs runs, Modules modules) {
+    Samples(Runs runs, Modules modules, NodeOutputs outputs) {
         this.runs = runs;
         this.modules = modules;
+        this.outputs = outputs;
     }
 
     /** @param run whose data it is; absent where every sample is an example */
@@ -60,24 +76,27 @@ class Samples {
                 .filter(found -> found.scenario().equals(draft.scenario()))
                 .or(() -> runs.newest(draft.scenario(), 1).stream().findFirst());
         List<Sample> samples = Upstream.of(draft.blueprint(), module).stream()
-                .map(upstream -> sample(upstream, run))
+                .map(upstream -> sample(draft.blueprint(), upstream, run))
                 .toList();
         boolean used = samples.stream().anyMatch(sample -> sample.from() == From.RUN);
         return new Taken(used ? run : Optional.empty(), samples);
     }
 
-    private Sample sample(Upstream upstream, Optional<Run> run) {
+    private Sample sample(Blueprint blueprint, Upstream upstream, Optional<Run> run) {
         Node module = upstream.module();
-        List<Output> outputs = modules.outputs(module.module(), module.values());
+        if (upstream.failed()) {
+            return new Sample(module, upstream.always(), From.EXAMPLE, List.of(FAILED), List.of(ERROR));
+        }
+        List<Output> items = outputs.of(blueprint, module);
         List<Fields> bundles =
                 run.map(found -> runs.outputs(found.id(), module.no(), MOST)).orElse(List.of());
         if (!bundles.isEmpty()) {
-            return new Sample(module, upstream.always(), From.RUN, bundles, outputs);
+            return new Sample(module, upstream.always(), From.RUN, bundles, items);
         }
         List<Fields> example = modules.find(module.module()).map(ModuleSpec::example).stream()
                 .filter(fields -> !fields.isEmpty())
                 .toList();
         From from = example.isEmpty() ? From.NONE : From.EXAMPLE;
-        return new Sample(module, upstream.always(), from, example, outputs);
+        return new Sample(module, upstream.always(), from, example, items);
     }
 }

@@ -18,6 +18,7 @@ final class Differences {
     static int count(Blueprint one, Blueprint other) {
         return count(one.modules(), other.modules(), Node::no, node -> node.withAt(ANYWHERE))
                 + count(one.links(), other.links(), link -> List.of(link.from(), link.to()), link -> link)
+                + count(one.groups(), other.groups(), Group::id, group -> group)
                 + count(one.notes(), other.notes(), Note::id, note -> note)
                 + (one.settings().equals(other.settings()) ? 0 : 1);
     }

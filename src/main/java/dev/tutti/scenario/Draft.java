@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param startsBy what would start it
  * @param live the published version that requests and schedules run, if there is one
  * @param on whether requests and schedules run it
- * @param changes how many modules, links, notes and settings differ from the live version
+ * @param changes how many modules, links, groups, notes and settings differ from the live version
  * @param next the number the next new module gets
  */
 public record Draft(

@@ -2,9 +2,12 @@ package dev.tutti.scenario;
 
 import dev.tutti.connector.Structural;
 import dev.tutti.value.Text;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,15 +54,19 @@ final class RescueCheck {
 
     /** A route behind one that takes all of its errors already. */
     private static void unreachable(List<Link> links, Consumer<Problem> report) {
+        Map<Integer, Set<String>> taken = new HashMap<>();
+        Set<Integer> all = new HashSet<>();
         for (Link link : links) {
-            boolean covered = links.stream()
-                    .takeWhile(earlier -> earlier != link)
-                    .filter(earlier -> earlier.from() == link.from()
-                            && PlanCompiler.filter(earlier).isEmpty())
-                    .anyMatch(earlier -> earlier.errors().isEmpty()
-                            || (!link.errors().isEmpty() && earlier.errors().containsAll(link.errors())));
-            if (covered) {
+            Set<String> known = taken.computeIfAbsent(link.from(), _ -> new HashSet<>());
+            boolean covered = !link.errors().isEmpty() && known.containsAll(link.errors());
+            if (covered || all.contains(link.from())) {
                 report.accept(Problem.warning("error-route-unreachable").on(link));
+            }
+            if (link.filter().isEmpty()) {
+                known.addAll(link.errors());
+                if (link.errors().isEmpty()) {
+                    all.add(link.from());
+                }
             }
         }
     }
@@ -72,8 +79,7 @@ final class RescueCheck {
         flow.back(entry)
                 .ifPresent(back -> report.accept(
                         Problem.error("route-joins-flow", back.no()).in(entry)));
-        long ways = flow.rescues().all().stream()
-                .filter(rescue -> rescue.entry() == entry)
+        long ways = flow.rescues().into(entry).stream()
                 .map(rescue -> List.of(
                         rescue.link().map(Link::errors).orElse(List.of()),
                         rescue.link().flatMap(Link::filter)))
@@ -99,34 +105,36 @@ final class RescueCheck {
         List<Group> handled = flow.blueprint().groups().stream()
                 .filter(group -> group.handler().isPresent())
                 .toList();
-        List<Group> before = new ArrayList<>();
+        Map<Group, BitSet> before = new LinkedHashMap<>();
         for (Group group : handled) {
-            int first = group.modules().getFirst();
             if (group.modules().contains(group.handler().orElseThrow())) {
-                report.accept(Problem.error("group-holds-handler").in(first));
+                report.accept(
+                        Problem.error("group-holds-handler").in(group.modules().getFirst()));
             }
-            before.stream()
-                    .filter(other -> cross(group, other))
+            BitSet members = new BitSet();
+            group.modules().forEach(members::set);
+            before.entrySet().stream()
+                    .filter(other -> cross(members, other.getValue()))
                     .findFirst()
-                    .ifPresent(other -> group.modules().stream()
-                            .filter(other.modules()::contains)
-                            .findFirst()
-                            .ifPresent(both -> report.accept(Problem.error("group-overlap", name(other), name(group))
-                                    .in(both))));
-            before.add(group);
+                    .ifPresent(other -> {
+                        BitSet both = common(members, other.getValue());
+                        report.accept(Problem.error("group-overlap", name(other.getKey()), name(group))
+                                .in(both.nextSetBit(0)));
+                    });
+            before.put(group, members);
         }
     }
 
     /** Whether they have modules in common, but neither lies within the other. */
-    private static boolean cross(Group one, Group other) {
-        Set<Integer> both = new HashSet<>(one.modules());
-        both.retainAll(other.modules());
-        boolean same = both.size() == one.modules().size()
-                && both.size() == other.modules().size();
-        return !both.isEmpty()
-                && (same
-                        || (both.size() < one.modules().size()
-                                && both.size() < other.modules().size()));
+    private static boolean cross(BitSet one, BitSet other) {
+        BitSet both = common(one, other);
+        return !both.isEmpty() && (one.equals(other) || !both.equals(one) && !both.equals(other));
+    }
+
+    private static BitSet common(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
     }
 
     private static String name(Group group) {

@@ -3,8 +3,9 @@ package dev.tutti.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +20,12 @@ final class Rescues {
     record Rescue(Set<Integer> modules, int entry, Optional<Link> link) {}
 
     private final List<Rescue> all;
-    private final Set<Integer> entries;
+    private final Map<Integer, List<Rescue>> byEntry;
 
     private Rescues(List<Rescue> all) {
         this.all = List.copyOf(all);
-        this.entries = all.stream().map(Rescue::entry).collect(Collectors.toCollection(LinkedHashSet::new));
+        this.byEntry =
+                all.stream().collect(Collectors.groupingBy(Rescue::entry, LinkedHashMap::new, Collectors.toList()));
     }
 
     static Rescues of(Blueprint blueprint) {
@@ -51,16 +53,19 @@ final class Rescues {
 
     /** The first modules of the routes. */
     Set<Integer> entries() {
-        return entries;
+        return byEntry.keySet();
+    }
+
+    /** All that lead to the route which begins here. */
+    List<Rescue> into(int entry) {
+        return byEntry.getOrDefault(entry, List.of());
     }
 
     /** Those of the given modules whose failures the route handles that begins here. */
     Set<Integer> failing(int entry, Set<Integer> flow) {
         Set<Integer> failing = new HashSet<>();
-        for (Rescue rescue : all) {
-            if (rescue.entry() == entry) {
-                failing.addAll(rescue.modules().isEmpty() ? flow : rescue.modules());
-            }
+        for (Rescue rescue : into(entry)) {
+            failing.addAll(rescue.modules().isEmpty() ? flow : rescue.modules());
         }
         failing.retainAll(flow);
         failing.remove(entry);

@@ -89,6 +89,8 @@ final class TextCheck {
             report.accept(placed(Problem.error("closed-reference", read, aggregator.getAsInt()), reference));
         } else if (module.disabled()) {
             report.accept(placed(Problem.warning("disabled-reference", read), reference));
+        } else if (module.module().equals(NodeOutputs.START)) {
+            unknownInput(reference, module, flow, report);
         } else {
             unknownField(reference, module, report);
         }
@@ -114,6 +116,16 @@ final class TextCheck {
         }
         if (path.getFirst().equals("workspace") && !variables.test(name)) {
             report.accept(placed(Problem.warning("unknown-variable", name), reference));
+        }
+    }
+
+    private static void unknownInput(Reference reference, Node module, Flow flow, Consumer<Problem> report) {
+        List<Parameter> inputs = flow.blueprint().settings().inputs();
+        String first = reference.path().stream().findFirst().orElse("");
+        if (!inputs.isEmpty()
+                && !first.isEmpty()
+                && inputs.stream().noneMatch(input -> input.name().equals(first))) {
+            report.accept(placed(Problem.warning("unknown-output", module.no(), first), reference));
         }
     }
 

@@ -420,6 +420,27 @@ class ChecksTest {
         assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
     }
 
+    @Test
+    void thousandsOfRoutesForFailuresAreCheckedWithinASecond() {
+        Drawing drawing = new Drawing().webhook(1);
+        for (int no = 2; no <= 1_000; no++) {
+            drawing.compose(no, "{{1.a}}").link(no - 1, no);
+        }
+        drawing.compose(1_001, "{{error.message}}").setting("handler", "1001");
+        for (int no = 1_002; no < 2_000; no++) {
+            drawing.compose(no, "{{1.a}}{{" + (no - 1_000) + ".error.message}}")
+                    .onError(no - 1_000, no)
+                    .onError(no - 1_000, 1_001)
+                    .group("g" + no, 1_001, 2, no - 1_000);
+        }
+        Blueprint blueprint = drawing.done();
+        checks.check(blueprint);
+        long begin = System.nanoTime();
+        assertThat(codes(checks, blueprint))
+                .contains("WARNING error-route-unreachable 2-1001", "ERROR group-overlap @2");
+        assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
+    }
+
     private List<String> codes(Drawing drawing) {
         return codes(checks, drawing.done());
     }
