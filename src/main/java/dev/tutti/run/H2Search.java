@@ -28,13 +28,12 @@ final class H2Search implements SearchTables {
 
     @Override
     public void write(Connection connection, long run, String words) throws SQLException {
+        forget(connection, List.of(run));
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into run_text (run_id, words) values (?, ?) on conflict do nothing")) {
+                "insert into run_text (run_id, words) values (?, ?)")) {
             insert.setLong(1, run);
             insert.setString(2, words);
-            if (insert.executeUpdate() == 0 || words.isEmpty()) {
-                return;
-            }
+            insert.executeUpdate();
         }
         eachWord(connection, "insert into run_word (word, run_id) values (?, ?)", run, words);
     }
@@ -61,7 +60,8 @@ final class H2Search implements SearchTables {
 
     private static void eachWord(Connection connection, String sql, long run, String words) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (String word : Set.copyOf(Arrays.asList(words.split(" ")))) {
+            Set<String> each = words.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(words.split(" ")));
+            for (String word : each) {
                 statement.setString(1, word);
                 statement.setLong(2, run);
                 statement.addBatch();

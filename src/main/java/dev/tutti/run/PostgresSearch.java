@@ -21,7 +21,8 @@ final class PostgresSearch implements SearchTables {
     public void write(Connection connection, long run, String words) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into run_text (run_id, words, lexemes) values"
-                        + " (?, ?, array_to_tsvector(string_to_array(?, ' '))) on conflict do nothing")) {
+                        + " (?, ?, array_to_tsvector(string_to_array(?, ' '))) on conflict (run_id)"
+                        + " do update set words = excluded.words, lexemes = excluded.lexemes")) {
             insert.setLong(1, run);
             insert.setString(2, words);
             insert.setString(3, words);

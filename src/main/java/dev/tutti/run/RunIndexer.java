@@ -144,19 +144,21 @@ final class RunIndexer implements SmartLifecycle {
 
     /** The files of runs that go on must be known, too: a run that sleeps for a month still needs them. */
     private void postpone(List<Long> runs) throws SQLException {
-        write(gather(runs), (connection, run, _) -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into run_text_later (run_id) values (?) on conflict do nothing")) {
-                insert.setLong(1, run);
-                insert.executeUpdate();
-            }
-        });
+        write(gather(runs), (connection, run, _) -> later(connection, run));
+    }
+
+    private static void later(Connection connection, long run) throws SQLException {
+        Sql.update(connection, "insert into run_text_later (run_id) values (?) on conflict do nothing", run);
     }
 
     private void index(Iterable<Long> runs) throws SQLException {
         write(gather(runs), (connection, run, gathered) -> {
             tables.write(connection, run, gathered.words());
-            Sql.update(connection, "delete from run_text_later where run_id = ?", run);
+            if (gathered.over()) {
+                Sql.update(connection, "delete from run_text_later where run_id = ?", run);
+            } else {
+                later(connection, run);
+            }
         });
     }
 

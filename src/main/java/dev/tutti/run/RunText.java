@@ -34,10 +34,14 @@ final class RunText {
     private final Set<String> files = new HashSet<>();
     private int letters;
 
-    /** The words of a run, and the ids of the files it has to do with. */
-    record Gathered(String words, Set<String> files) {}
+    /**
+     * The words of a run, and the ids of the files it has to do with.
+     *
+     * @param over whether nothing more will be said
+     */
+    record Gathered(String words, Set<String> files, boolean over) {}
 
-    static final Gathered NOTHING = new Gathered("", Set.of());
+    static final Gathered NOTHING = new Gathered("", Set.of(), true);
 
     static Gathered of(StoredRun run) {
         boolean confidential = run.executable().blueprint().settings().confidential();
@@ -51,7 +55,10 @@ final class RunText {
         if (!confidential && text.hasRoom()) {
             text.addInputs(run);
         }
-        return new Gathered(confidential ? "" : String.join(" ", text.texts), text.files);
+        return new Gathered(
+                confidential ? "" : String.join(" ", text.texts),
+                text.files,
+                run.run().status().ended());
     }
 
     private void add(Entry entry) {

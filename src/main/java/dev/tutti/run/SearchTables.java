@@ -7,7 +7,7 @@ import java.util.Collection;
 /** How the two databases find runs by words. */
 interface SearchTables {
 
-    /** Stores the words of a run that ended, unless they are there. */
+    /** Stores the words of a run in place of those that are there. */
     void write(Connection connection, long run, String words) throws SQLException;
 
     /** Takes the words of these runs away. */

@@ -30,6 +30,7 @@ class WebhookKeys extends WebhookForm {
         super(rules, scenario);
         list.addClassName("facts");
         name.setPlaceholder(getTranslation("ui.webhook.key.name"));
+        name.setWidth("320px");
         name.setAriaLabel(getTranslation("ui.webhook.key.name"));
         field("apiKeys", name);
         Button add = new Button(getTranslation("ui.webhook.key.add"), Icons.of("plus"), _ -> make());

@@ -32,6 +32,7 @@ class WebhookLog extends Div {
         this.requests = requests;
         this.scenario = scenario;
         outcome.setAriaLabel(getTranslation("ui.webhook.log.outcome"));
+        outcome.setWidth("220px");
         outcome.setItems("all", "ok", "error");
         outcome.setItemLabelGenerator(word -> getTranslation("ui.webhook.log." + word));
         outcome.setValue("all");

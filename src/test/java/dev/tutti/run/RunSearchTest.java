@@ -162,6 +162,9 @@ class RunSearchTest {
             indexer.ended(new RunEnded(run, new ScenarioId(1), RunStatus.SUCCESS, Cause.WEBHOOK, false));
             indexer.catchUp();
             assertThat(finder.find("grace")).containsExactly(run);
+            indexer.ended(new RunEnded(run, new ScenarioId(1), RunStatus.SUCCESS, Cause.WEBHOOK, false));
+            indexer.catchUp();
+            assertThat(finder.find("grace")).containsExactly(run);
         }
     }
 
