@@ -44,6 +44,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.xml..",
                         "org.jspecify..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",

@@ -5,11 +5,14 @@ import dev.tutti.datastore.DataStoreId;
 import dev.tutti.datastore.DataStores;
 import dev.tutti.datastore.RecordPage;
 import dev.tutti.datastore.StoredRecord;
+import dev.tutti.datastore.StructureId;
+import dev.tutti.datastore.Structures;
 import dev.tutti.datastore.Written;
 import dev.tutti.value.Fields;
 import dev.tutti.workspace.Action;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,13 +34,22 @@ class DataStoresController {
 
     private static final int MOST = 200;
 
-    record StoreView(String id, String name, long records, long bytes, Instant createdAt) {}
+    record StoreView(
+            String id,
+            String name,
+            long records,
+            long bytes,
+            @Nullable String structure,
+            Instant createdAt) {}
 
     record RecordView(String key, Fields data, Instant createdAt, Instant changedAt) {}
 
     record Page(List<RecordView> items, @Nullable String next) {}
 
     record NewStore(@Nullable String name) {}
+
+    /** @param structure its id; without one anything fits */
+    record Structured(@Nullable String structure) {}
 
     /** @param overwrite whether a record with the same key is replaced */
     record NewRecord(
@@ -48,9 +60,11 @@ class DataStoresController {
     record Content(@Nullable Fields data) {}
 
     private final DataStores stores;
+    private final Structures structures;
 
-    DataStoresController(DataStores stores) {
+    DataStoresController(DataStores stores, Structures structures) {
         this.stores = stores;
+        this.structures = structures;
     }
 
     @GetMapping
@@ -80,6 +94,20 @@ class DataStoresController {
                 .orElseThrow(Problem::notFound);
     }
 
+    @PutMapping("/{id}/structure")
+    @Allowed(Action.DATASTORE_EDIT)
+    StoreView structure(@PathVariable long id, @RequestBody Structured wanted) {
+        Optional<StructureId> structure = Optional.ofNullable(wanted.structure())
+                .filter(text -> !text.isBlank())
+                .map(text -> StructureId.find(text)
+                        .filter(it -> structures.find(it).isPresent())
+                        .orElseThrow(() -> Problem.field("structure", "datastore.structure")));
+        if (!stores.structure(new DataStoreId(id), structure)) {
+            throw Problem.notFound();
+        }
+        return get(id);
+    }
+
     @DeleteMapping("/{id}")
     @Allowed(Action.DATASTORE_EDIT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -106,14 +134,16 @@ class DataStoresController {
     @PostMapping("/{id}/records")
     @Allowed(Action.DATASTORE_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
-    RecordView add(@PathVariable long id, @RequestBody NewRecord wanted) {
+    RecordView add(@PathVariable long id, @RequestBody NewRecord wanted, Locale locale) {
         Fields data = Optional.ofNullable(wanted.data()).orElse(Fields.EMPTY);
-        return written(stores.put(
-                known(id),
-                Optional.ofNullable(wanted.key()),
-                data,
-                Boolean.TRUE.equals(wanted.overwrite()),
-                Optional.empty()));
+        return written(
+                stores.put(
+                        known(id),
+                        Optional.ofNullable(wanted.key()),
+                        data,
+                        Boolean.TRUE.equals(wanted.overwrite()),
+                        Optional.empty()),
+                locale);
     }
 
     @GetMapping("/{id}/records/{key}")
@@ -125,16 +155,16 @@ class DataStoresController {
     /** Replaces the whole record, or adds it. */
     @PutMapping("/{id}/records/{key}")
     @Allowed(Action.DATASTORE_EDIT)
-    RecordView replace(@PathVariable long id, @PathVariable String key, @RequestBody Content content) {
+    RecordView replace(@PathVariable long id, @PathVariable String key, @RequestBody Content content, Locale locale) {
         Fields data = Optional.ofNullable(content.data()).orElse(Fields.EMPTY);
-        return written(stores.put(known(id), Optional.of(key), data, true, Optional.empty()));
+        return written(stores.put(known(id), Optional.of(key), data, true, Optional.empty()), locale);
     }
 
     @DeleteMapping("/{id}/records/{key}")
     @Allowed(Action.DATASTORE_EDIT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id, @PathVariable String key) {
-        written(stores.delete(known(id), key, Optional.empty()));
+    void remove(@PathVariable long id, @PathVariable String key, Locale locale) {
+        written(stores.delete(known(id), key, Optional.empty()), locale);
     }
 
     private DataStoreId known(long id) {
@@ -145,13 +175,14 @@ class DataStoresController {
         return store;
     }
 
-    private static RecordView written(Written written) {
+    private static RecordView written(Written written, Locale locale) {
         return switch (written) {
             case Written.Done(StoredRecord record, boolean _) -> view(record);
             case Written.Exists(String key) -> throw new Problem(409, "datastore-record-exists", key);
             case Written.Missing _, Written.NoStore _ -> throw Problem.notFound();
             case Written.BadKey() -> throw Problem.field("key", "datastore.key");
             case Written.TooLarge(long bytes) -> throw Problem.field("data", "datastore.large", bytes / 1_000_000);
+            case Written.Unfit unfit -> throw Problem.field("data", "datastore.unfit", unfit.said(locale));
             case Written.HoldsFile(String field) -> throw Problem.field("data", "datastore.file", field);
         };
     }
@@ -165,7 +196,13 @@ class DataStoresController {
     }
 
     private static StoreView view(DataStore store) {
-        return new StoreView(store.id().toString(), store.name(), store.records(), store.bytes(), store.createdAt());
+        return new StoreView(
+                store.id().toString(),
+                store.name(),
+                store.records(),
+                store.bytes(),
+                store.structure().map(StructureId::toString).orElse(null),
+                store.createdAt());
     }
 
     private static RecordView view(StoredRecord record) {

@@ -37,6 +37,8 @@ public record ModuleSpec(
         List<MakeEquivalent> make,
         String words) {
 
+    private static final Set<String> GATHERING = Set.of("source", "fields", "groupBy", "stopIfEmpty");
+
     public ModuleSpec {
         if (!ref.matches("[a-z][a-z0-9-]*:[a-z][A-Za-z0-9]*")) {
             throw new IllegalArgumentException("Not a module reference: " + ref);
@@ -52,6 +54,15 @@ public record ModuleSpec(
 
     public String app() {
         return ref.substring(0, ref.indexOf(':'));
+    }
+
+    /** What {@link Module#run} gets: for an aggregator its settings without what says which bundles and how. */
+    public List<Field> input() {
+        return structural.filter(Structural.MADE_AGGREGATOR::equals).isEmpty()
+                ? fields
+                : fields.stream()
+                        .filter(field -> !GATHERING.contains(field.key()))
+                        .toList();
     }
 
     public String operation() {

@@ -5,6 +5,7 @@ import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
 import dev.tutti.value.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,10 +138,9 @@ public class Modules implements dev.tutti.engine.Modules {
         if (spec.connectionRequired() && invocation.connection().isEmpty()) {
             return Failures.fail(invocation, Failure.Kind.INVALID_CONFIGURATION, "builtin.connection.missing");
         }
-        Input.Checked checked =
-                Input.check(spec.fields(), input, entry.words(), invocation.zone(), invocation.locale());
+        Input.Checked checked = Input.check(spec.input(), input, entry.words(), invocation.zone(), invocation.locale());
         return switch (checked) {
-            case Input.Checked.Good(Fields good) -> run(entry, good, invocation, work);
+            case Input.Checked.Good(Fields good) -> run(entry, gathered(spec, input, good), invocation, work);
             case Input.Checked.Bad(String path, String message) ->
                 new Outcome.Failed(Failure.of(
                                 Failure.Kind.BUNDLE_VALIDATION,
@@ -148,6 +148,13 @@ public class Modules implements dev.tutti.engine.Modules {
                                 Message.of("builtin.input.advice").in(invocation.locale()))
                         .withDetail(path));
         };
+    }
+
+    /** An aggregator gets what was gathered as it is. */
+    private static Fields gathered(ModuleSpec spec, Fields input, Fields good) {
+        return spec.input().equals(spec.fields())
+                ? good
+                : good.with("items", input.get("items") instanceof Items items ? items : Items.EMPTY);
     }
 
     /** The one place where a bug of a module ends. Its message goes nowhere, for it may hold anybody's data. */

@@ -27,28 +27,27 @@ public class DataStores {
 
     public static final int MAX_NAME = 120;
 
-    private static final int SCANNED_AT_ONCE = 200;
-
     private static final String STORES = """
-            select s.id, s.name, s.created_at, count(r.id) as records, coalesce(sum(octet_length(r.data)), 0) as bytes
+            select s.id, s.name, s.structure_id, s.created_at, count(r.id) as records, coalesce(sum(octet_length(r.data)), 0) as bytes
             from data_store s left join data_store_record r on r.store_id = s.id
             where s.workspace_id = :workspace %s
-            group by s.id, s.name, s.created_at
+            group by s.id, s.name, s.structure_id, s.created_at
             order by lower(s.name), s.id
             """;
 
     private final JdbcClient jdbc;
     private final Records records;
-    private final Calls calls;
+    private final StoreWork work;
     private final Ids ids;
     private final Clock clock;
     private final CurrentUser current;
     private final Audit audit;
 
-    DataStores(JdbcClient jdbc, Records records, Calls calls, Ids ids, Clock clock, CurrentUser current, Audit audit) {
+    DataStores(
+            JdbcClient jdbc, Records records, StoreWork work, Ids ids, Clock clock, CurrentUser current, Audit audit) {
         this.jdbc = jdbc;
         this.records = records;
-        this.calls = calls;
+        this.work = work;
         this.ids = ids;
         this.clock = clock;
         this.current = current;
@@ -76,12 +75,7 @@ public class DataStores {
     /** The same question as {@link #find}, without counting records. */
     @Transactional(readOnly = true)
     public boolean exists(DataStoreId id) {
-        return jdbc.sql("select 1 from data_store where id = :id and workspace_id = :workspace")
-                .param("id", id.value())
-                .param("workspace", WorkspaceId.FIRST.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return work.exists(id);
     }
 
     /** A new, empty store. The name is between 1 and {@link #MAX_NAME} characters; several may have the same. */
@@ -150,14 +144,7 @@ public class DataStores {
     /** Hands every record to {@code visit} in the order in which they came, until it answers false. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void scan(DataStoreId store, Predicate<StoredRecord> visit) {
-        Optional<String> after = Optional.empty();
-        do {
-            RecordPage page = records.page(store, "", after, SCANNED_AT_ONCE);
-            if (!page.items().stream().allMatch(visit)) {
-                return;
-            }
-            after = page.next();
-        } while (after.isPresent());
+        work.scan(store, visit);
     }
 
     /**
@@ -165,27 +152,37 @@ public class DataStores {
      * one; {@code overwrite} says whether an existing one is replaced.
      */
     public Written put(DataStoreId store, Optional<String> key, Fields data, boolean overwrite, Optional<Call> call) {
-        return once(call, "datastore.record.stored", store, () -> {
-            String name = key.filter(it -> !it.isEmpty()).orElseGet(() -> Long.toString(ids.next(), 36));
-            return records.put(store, name, data, overwrite);
-        });
+        return permitted(call, "datastore.record.stored", store, () -> work.put(store, key, data, overwrite, call));
     }
 
     /** Replaces the given fields of a record and leaves the others; {@code insert} says whether it may be new. */
     public Written update(DataStoreId store, String key, Fields data, boolean insert, Optional<Call> call) {
-        return once(call, "datastore.record.changed", store, () -> records.update(store, key, data, insert));
+        return permitted(call, "datastore.record.changed", store, () -> work.update(store, key, data, insert, call));
     }
 
     public Written delete(DataStoreId store, String key, Optional<Call> call) {
-        return once(call, "datastore.record.deleted", store, () -> records.delete(store, key));
+        return permitted(call, "datastore.record.deleted", store, () -> work.delete(store, key, call));
     }
 
-    private Written once(Optional<Call> call, String what, DataStoreId store, Supplier<Written> write) {
-        if (!exists(store)) {
-            return new Written.NoStore();
+    /** Says what the records of a store have to look like; those that are there already stay. False: no such store. */
+    public boolean structure(DataStoreId id, Optional<StructureId> structure) {
+        current.require(Action.DATASTORE_EDIT);
+        boolean changed = jdbc.sql("update data_store set structure_id = :structure "
+                                + "where id = :id and workspace_id = :workspace")
+                        .param("structure", structure.map(StructureId::value).orElse(null))
+                        .param("id", id.value())
+                        .param("workspace", WorkspaceId.FIRST.value())
+                        .update()
+                > 0;
+        if (changed) {
+            audit.record("datastore.structure", "datastore " + id);
         }
+        return changed;
+    }
+
+    private Written permitted(Optional<Call> call, String what, DataStoreId store, Supplier<Written> write) {
         if (call.isPresent()) {
-            return calls.once(call.get(), write);
+            return write.get();
         }
         current.require(Action.DATASTORE_EDIT);
         Written written = write.get();

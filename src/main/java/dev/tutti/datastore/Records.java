@@ -56,6 +56,17 @@ class Records {
         }
     }
 
+    /** The same over another connection, in the transaction that is open there. */
+    Records over(JdbcClient other) {
+        return new Records(other, ids, clock);
+    }
+
+    long clear(DataStoreId store) {
+        return jdbc.sql("delete from data_store_record where store_id = :store")
+                .param("store", store.value())
+                .update();
+    }
+
     Optional<StoredRecord> find(DataStoreId store, String key) {
         return find(store, key, "");
     }

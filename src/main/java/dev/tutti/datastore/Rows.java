@@ -2,6 +2,7 @@ package dev.tutti.datastore;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** How table rows become what the face offers. */
 final class Rows {
@@ -14,6 +15,7 @@ final class Rows {
                 row.getString("name"),
                 row.getLong("records"),
                 row.getLong("bytes"),
+                Optional.ofNullable(row.getObject("structure_id", Long.class)).map(StructureId::new),
                 row.getTimestamp("created_at").toInstant());
     }
 

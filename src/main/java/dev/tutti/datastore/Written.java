@@ -1,5 +1,10 @@
 package dev.tutti.datastore;
 
+import dev.tutti.value.Structure;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** What became of a write. */
 public sealed interface Written {
 
@@ -28,4 +33,18 @@ public sealed interface Written {
 
     /** The field holds a file; files do not fit into records. */
     record HoldsFile(String field) implements Written {}
+
+    /** The record is not as the data structure of the store says. */
+    record Unfit(List<Structure.Violation> violations) implements Written {
+        public Unfit {
+            violations = List.copyOf(violations);
+        }
+
+        /** What is wrong, in one line. */
+        public String said(Locale locale) {
+            return violations.stream()
+                    .map(violation -> violation.said().in(locale))
+                    .collect(Collectors.joining(" "));
+        }
+    }
 }

@@ -84,6 +84,7 @@ class RecordDialog extends Dialog {
                 key.setInvalid(true);
             }
             case Written.TooLarge _ -> wrong(getTranslation("ui.data.record.large"));
+            case Written.Unfit unfit -> wrong(unfit.said(getLocale()));
             case Written.HoldsFile _, Written.Missing _, Written.NoStore _ ->
                 wrong(getTranslation("ui.data.record.refused"));
         }

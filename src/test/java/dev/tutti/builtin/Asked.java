@@ -21,7 +21,7 @@ public record Asked(Modules modules, String ref) {
         for (int i = 0; i < settings.length; i += 2) {
             input.put((String) settings[i], value(settings[i + 1]));
         }
-        return modules.call(ref, 1, input.build(), call);
+        return call.settle(modules.call(ref, 1, input.build(), call));
     }
 
     /** All bundles of a call that has to go well. */

@@ -1,6 +1,7 @@
 package dev.tutti.builtin;
 
 import dev.tutti.engine.Invocation;
+import dev.tutti.engine.Outcome;
 import dev.tutti.engine.Reply;
 import dev.tutti.engine.RunContext;
 import dev.tutti.engine.StepPath;
@@ -100,6 +101,17 @@ public final class TestCall implements Invocation {
             transactions.put(key, transaction);
         }
         return (T) transaction;
+    }
+
+    /** Ends what the call has opened, as the engine does where each operation counts by itself. */
+    public Outcome settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed) {
+            rollback();
+        } else {
+            commit();
+        }
+        finish();
+        return outcome;
     }
 
     /** As at the end of a cycle. */

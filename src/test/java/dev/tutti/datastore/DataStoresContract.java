@@ -9,12 +9,15 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Moment;
 import dev.tutti.value.Num;
+import dev.tutti.value.Structure;
+import dev.tutti.value.StructureField;
 import dev.tutti.value.Text;
 import dev.tutti.workspace.NotSignedIn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,12 +34,16 @@ abstract class DataStoresContract {
     private static long runs = 1000;
 
     private final DataStores stores;
+    private final StoreSessions sessions;
+    private final Structures structures;
     private final JdbcClient jdbc;
     private final Owner owner;
     private DataStoreId store = new DataStoreId(0);
 
-    DataStoresContract(DataStores stores, JdbcClient jdbc, Owner owner) {
+    DataStoresContract(DataStores stores, StoreSessions sessions, Structures structures, JdbcClient jdbc, Owner owner) {
         this.stores = stores;
+        this.sessions = sessions;
+        this.structures = structures;
         this.jdbc = jdbc;
         this.owner = owner;
     }
@@ -264,5 +271,67 @@ abstract class DataStoresContract {
                 .isInstanceOf(NotSignedIn.class);
         assertThat(put("ada", ADA)).isInstanceOf(Written.Done.class);
         assertThat(stores.count(store)).isEqualTo(1);
+    }
+
+    @Test
+    void whatASessionRollsBackNeverHappened() {
+        StoreSession session = sessions.open();
+        session.put(store, Optional.of("ada"), ADA, false, new Call(runs, "1#0"));
+        assertThat(session.get(store, "ada")).as("the run sees its own work").isPresent();
+        session.rollback();
+        assertThat(stores.get(store, "ada")).isEmpty();
+        session.put(store, Optional.of("ada"), ADA, false, new Call(runs++, "1#0"));
+        session.commit();
+        assertThat(stores.get(store, "ada"))
+                .as("the same call may be made again")
+                .isPresent();
+    }
+
+    @Test
+    void emptiesAStoreOnceForACall() {
+        put("a", ADA);
+        put("b", ADA);
+        Call call = new Call(runs++, "1#0");
+        assertThat(cleared(call)).hasValue(2);
+        put("c", ADA);
+        assertThat(cleared(call)).as("the call of before").hasValue(2);
+        assertThat(stores.count(store)).isEqualTo(1);
+    }
+
+    private OptionalLong cleared(Call call) {
+        StoreSession session = sessions.open();
+        try {
+            return session.clear(store, call);
+        } finally {
+            session.commit();
+        }
+    }
+
+    @Test
+    void refusesRecordsThatDoNotFitTheStructure() {
+        Structure structure = new Structure(
+                List.of(
+                        StructureField.of("name", StructureField.Type.TEXT).require(),
+                        StructureField.of("age", StructureField.Type.NUMBER)),
+                true);
+        StoredStructure person = structures.create("Person", structure);
+        stores.structure(store, Optional.of(person.id()));
+        assertThat(put("ada", ADA)).isInstanceOf(Written.Done.class);
+        assertThat(put("bo", Fields.of("age", new Text("old"), "x", Num.of(1))))
+                .isInstanceOfSatisfying(
+                        Written.Unfit.class,
+                        unfit -> assertThat(unfit.violations())
+                                .extracting("path")
+                                .contains("name", "age", "x"));
+        assertThat(stores.update(store, "ada", Fields.of("age", Num.of(37)), false, call()))
+                .as("the fields that stay count too")
+                .isInstanceOf(Written.Done.class);
+        assertThat(stores.update(store, "ada", Fields.of("age", new Text("?")), false, call()))
+                .isInstanceOf(Written.Unfit.class);
+        assertThat(structures.delete(person.id())).isEqualTo(Structures.Deletion.IN_USE);
+        structures.change(person.id(), "Person", structure.strict(false));
+        assertThat(put("cy", Fields.of("name", new Text("Cy"), "x", Num.of(1)))).isInstanceOf(Written.Done.class);
+        stores.structure(store, Optional.empty());
+        assertThat(structures.delete(person.id())).isEqualTo(Structures.Deletion.DELETED);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleBench
 class DataStoresOnH2Test extends DataStoresContract {
 
-    DataStoresOnH2Test(DataStores stores, JdbcClient jdbc, Owner owner) {
-        super(stores, jdbc, owner);
+    DataStoresOnH2Test(DataStores stores, StoreSessions sessions, Structures structures, JdbcClient jdbc, Owner owner) {
+        super(stores, sessions, structures, jdbc, owner);
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ModuleBench.OnPostgres.class)
 class DataStoresOnPostgresTest extends DataStoresContract {
 
-    DataStoresOnPostgresTest(DataStores stores, JdbcClient jdbc, Owner owner) {
-        super(stores, jdbc, owner);
+    DataStoresOnPostgresTest(
+            DataStores stores, StoreSessions sessions, Structures structures, JdbcClient jdbc, Owner owner) {
+        super(stores, sessions, structures, jdbc, owner);
     }
 }

@@ -8,7 +8,8 @@ import dev.tutti.connector.MakeTranslation;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
-import dev.tutti.datastore.DataStores;
+import dev.tutti.datastore.StoreSession;
+import dev.tutti.datastore.StoreSessions;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -40,10 +41,10 @@ final class AddRecord implements Module {
             .make(MakeEquivalent.of("datastore:AddRecord", AddRecord::fromMake))
             .done();
 
-    private final DataStores stores;
+    private final StoreSessions sessions;
 
-    AddRecord(DataStores stores) {
-        this.stores = stores;
+    AddRecord(StoreSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -53,6 +54,7 @@ final class AddRecord implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
+        StoreSession stores = StoreTransaction.of(invocation, sessions);
         var store = Store.id(input);
         return store.isEmpty()
                 ? Store.noStore(invocation)

@@ -4,7 +4,8 @@ import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
-import dev.tutti.datastore.DataStores;
+import dev.tutti.datastore.StoreSession;
+import dev.tutti.datastore.StoreSessions;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -27,10 +28,10 @@ final class CountRecords implements Module {
                     node -> Store.fromMake(node, Fields.EMPTY)))
             .done();
 
-    private final DataStores stores;
+    private final StoreSessions sessions;
 
-    CountRecords(DataStores stores) {
-        this.stores = stores;
+    CountRecords(StoreSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -40,6 +41,7 @@ final class CountRecords implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
+        StoreSession stores = StoreTransaction.of(invocation, sessions);
         return Store.id(input)
                 .filter(stores::exists)
                 .<Outcome>map(store -> Outcome.emitted(Fields.of("count", Num.of(stores.count(store)))))

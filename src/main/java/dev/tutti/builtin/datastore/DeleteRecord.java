@@ -7,7 +7,8 @@ import dev.tutti.connector.MakeTranslation;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
-import dev.tutti.datastore.DataStores;
+import dev.tutti.datastore.StoreSession;
+import dev.tutti.datastore.StoreSessions;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -27,10 +28,10 @@ final class DeleteRecord implements Module {
             .make(MakeEquivalent.of("datastore:DeleteRecord", DeleteRecord::fromMake))
             .done();
 
-    private final DataStores stores;
+    private final StoreSessions sessions;
 
-    DeleteRecord(DataStores stores) {
-        this.stores = stores;
+    DeleteRecord(StoreSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -40,6 +41,7 @@ final class DeleteRecord implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
+        StoreSession stores = StoreTransaction.of(invocation, sessions);
         var store = Store.id(input);
         return store.isEmpty()
                 ? Store.noStore(invocation)

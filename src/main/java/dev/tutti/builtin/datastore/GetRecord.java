@@ -7,7 +7,8 @@ import dev.tutti.connector.MakeTranslation;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
-import dev.tutti.datastore.DataStores;
+import dev.tutti.datastore.StoreSession;
+import dev.tutti.datastore.StoreSessions;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -32,10 +33,10 @@ final class GetRecord implements Module {
             .make(MakeEquivalent.of("datastore:GetRecord", GetRecord::fromMake))
             .done();
 
-    private final DataStores stores;
+    private final StoreSessions sessions;
 
-    GetRecord(DataStores stores) {
-        this.stores = stores;
+    GetRecord(StoreSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -45,6 +46,7 @@ final class GetRecord implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
+        StoreSession stores = StoreTransaction.of(invocation, sessions);
         var store = Store.id(input).filter(stores::exists);
         if (store.isEmpty()) {
             return Store.noStore(invocation);

@@ -10,7 +10,8 @@ import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.datastore.DataStoreId;
-import dev.tutti.datastore.DataStores;
+import dev.tutti.datastore.StoreSession;
+import dev.tutti.datastore.StoreSessions;
 import dev.tutti.datastore.StoredRecord;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
@@ -48,10 +49,10 @@ final class SearchRecords implements Module {
             .make(MakeEquivalent.of("datastore:SearchRecord", SearchRecords::fromMake))
             .done();
 
-    private final DataStores stores;
+    private final StoreSessions sessions;
 
-    SearchRecords(DataStores stores) {
-        this.stores = stores;
+    SearchRecords(StoreSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -61,6 +62,7 @@ final class SearchRecords implements Module {
 
     @Override
     public Outcome run(Fields input, Invocation invocation) {
+        StoreSession stores = StoreTransaction.of(invocation, sessions);
         var store = Store.id(input).filter(stores::exists);
         if (store.isEmpty()) {
             return Store.noStore(invocation);
@@ -74,7 +76,7 @@ final class SearchRecords implements Module {
                     filter.unknownOperator().get());
         }
         int limit = ((Num) input.get("limit")).number().intValue();
-        List<Fields> found = search(store.get(), filter, RecordOrder.of(input.get("sort")), limit).stream()
+        List<Fields> found = search(stores, store.get(), filter, RecordOrder.of(input.get("sort")), limit).stream()
                 .map(Store::bundle)
                 .toList();
         boolean empty = found.isEmpty() && input.get("continueIfEmpty") == Bool.TRUE;
@@ -83,7 +85,11 @@ final class SearchRecords implements Module {
 
     /** Without an order the first ones that fit; with one, never more than {@code limit} are held at a time. */
     private List<StoredRecord> search(
-            DataStoreId store, RecordFilter filter, Optional<Comparator<StoredRecord>> order, int limit) {
+            StoreSession stores,
+            DataStoreId store,
+            RecordFilter filter,
+            Optional<Comparator<StoredRecord>> order,
+            int limit) {
         if (order.isEmpty()) {
             List<StoredRecord> found = new ArrayList<>();
             stores.scan(store, record -> {

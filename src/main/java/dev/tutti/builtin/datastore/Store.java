@@ -48,9 +48,9 @@ final class Store {
     }
 
     /** The same for every repetition of this call, so that a write happens once. */
-    static Optional<Call> call(Invocation invocation) {
-        return Optional.of(new Call(
-                Long.parseLong(invocation.run().runId()), invocation.at().toString()));
+    static Call call(Invocation invocation) {
+        return new Call(
+                Long.parseLong(invocation.run().runId()), invocation.at().toString());
     }
 
     static Fields bundle(StoredRecord record) {
@@ -70,6 +70,12 @@ final class Store {
                 Failures.fail(invocation, Failure.Kind.DATA, "builtin.datastore.large", bytes / 1_000_000);
             case Written.HoldsFile(String field) ->
                 Failures.fail(invocation, Failure.Kind.DATA, "builtin.datastore.file", field);
+            case Written.Unfit unfit ->
+                Failures.fail(
+                        invocation,
+                        Failure.Kind.BUNDLE_VALIDATION,
+                        "builtin.datastore.unfit",
+                        unfit.said(invocation.locale()));
         };
     }
 

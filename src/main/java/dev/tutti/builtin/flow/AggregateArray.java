@@ -1,8 +1,6 @@
 package dev.tutti.builtin.flow;
 
 import dev.tutti.connector.CatalogueOnly;
-import dev.tutti.connector.Field;
-import dev.tutti.connector.FieldType;
 import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
@@ -14,7 +12,6 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import org.springframework.stereotype.Component;
 
 /** Collects bundles into one array, as many as its source makes in one operation. */
@@ -24,8 +21,7 @@ final class AggregateArray implements CatalogueOnly {
     private static final ModuleSpec SPEC = ModuleSpec.structural(
                     "flow:arrayAggregator", Kind.AGGREGATOR, Structural.ARRAY_AGGREGATOR)
             .disc("brackets", "#14733A")
-            .fields(Aggregation.fields(
-                    Field.list("fields", Field.text("name").require().unmapped(), Field.of("value", FieldType.ANY))))
+            .fields(Aggregation.fields(Aggregation.items()))
             .outputs(Output.list("array"), Output.number("__IMTAGGLENGTH__"), Output.any("__IMTKEY__"))
             .example(Fields.of(
                     "array",
@@ -43,9 +39,6 @@ final class AggregateArray implements CatalogueOnly {
     }
 
     private static MakeTranslation fromMake(MakeNode node) {
-        Items fields = new Items(node.mapper().fields().entrySet().stream()
-                .<Value>map(field -> Fields.of("name", new Text(field.getKey()), "value", field.getValue()))
-                .toList());
-        return MakeTranslation.exact(Aggregation.fromMake(node).with("fields", fields));
+        return MakeTranslation.exact(Aggregation.fromMake(node).with("fields", Aggregation.named(node.mapper())));
     }
 }

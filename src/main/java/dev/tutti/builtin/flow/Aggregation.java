@@ -5,6 +5,7 @@ import dev.tutti.connector.FieldType;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.value.Bool;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
 import dev.tutti.value.Nothing;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
@@ -13,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What all aggregators have in common: a source, groups, and what happens when nothing arrives. */
-final class Aggregation {
+public final class Aggregation {
 
     private Aggregation() {}
 
     /** The source, then the aggregator's own fields, then the rest. */
-    static Field[] fields(Field... own) {
+    public static Field[] fields(Field... own) {
         List<Field> all = new ArrayList<>();
         all.add(Field.of("source", FieldType.MODULE).require().unmapped());
         all.addAll(List.of(own));
@@ -27,8 +28,20 @@ final class Aggregation {
         return all.toArray(Field[]::new);
     }
 
+    /** What each item holds: a name and a value for each of its fields. */
+    public static Field items() {
+        return Field.list("fields", Field.text("name").require().unmapped(), Field.of("value", FieldType.ANY));
+    }
+
+    /** The mapped settings of a node of Make as such a list. */
+    public static Items named(Fields mapper) {
+        return new Items(mapper.fields().entrySet().stream()
+                .<Value>map(field -> Fields.of("name", Text.of(field.getKey()), "value", field.getValue()))
+                .toList());
+    }
+
     /** The common settings of a node of Make, to which the aggregator adds its own. */
-    static Fields fromMake(MakeNode node) {
+    public static Fields fromMake(MakeNode node) {
         Fields.Builder values = Fields.builder();
         Value feeder = node.parameters().get("feeder");
         if (feeder instanceof Num || feeder instanceof Text) {

@@ -16,6 +16,7 @@ import dev.tutti.value.Nothing;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import dev.tutti.value.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +88,7 @@ final class AnswerBundle {
         if (essence.equals("application/xml")
                 || essence.equals("text/xml")
                 || essence.endsWith("+xml") && !essence.contains("xhtml")) {
-            return Xml.parse(bytes).orElse(text);
+            return Xml.parse(bytes).value().orElse(text);
         }
         return essence.equals("application/x-www-form-urlencoded") ? FormText.parse(((Text) text).text()) : text;
     }

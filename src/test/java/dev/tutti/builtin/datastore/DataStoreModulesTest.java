@@ -52,7 +52,7 @@ class DataStoreModulesTest {
             Object value = settings[i + 1];
             input.put((String) settings[i], value instanceof Value it ? it : new Text((String) value));
         }
-        return modules.call("datastore:" + operation, 1, input.build(), call);
+        return call.settle(modules.call("datastore:" + operation, 1, input.build(), call));
     }
 
     private List<Fields> bundles(String operation, Object... settings) {

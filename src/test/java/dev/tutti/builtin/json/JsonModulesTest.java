@@ -91,4 +91,15 @@ class JsonModulesTest {
         Outcome outcome = modules.call("json:create", 1, Fields.of("object", new Text("{\"a\": }")), TestCall.once());
         assertThat(((Outcome.Failed) outcome).failure().kind()).isEqualTo(Failure.Kind.BUNDLE_VALIDATION);
     }
+
+    @Test
+    void writesAllBundlesAsOneList() {
+        Outcome outcome = modules.call(
+                "json:aggregate",
+                1,
+                Fields.of("items", Items.of(Fields.of("a", Num.of(1)), Fields.EMPTY), "indent", Bool.FALSE),
+                TestCall.once());
+        assertThat(((Outcome.Emitted) outcome).bundles())
+                .containsExactly(Fields.of("json", new Text("[{\"a\":1},{}]")));
+    }
 }
