@@ -2,7 +2,7 @@ import type { Edit } from '../canvas/edits';
 import type { Blueprint } from '../model/blueprint';
 import type { ModuleSpec } from '../model/catalogue';
 import type { DraftAnswer, Problem, VersionAnswer } from '../model/draft';
-import type { Incomplete, IncompleteDetail, Resume } from '../model/incomplete';
+import type { Effects, Incomplete, IncompleteDetail, Resume } from '../model/incomplete';
 import type { Json, JsonObject } from '../model/json';
 import type { Operation, Run, RunDetail } from '../model/runs';
 import { http, type Http } from './http';
@@ -89,7 +89,10 @@ export interface Api {
     replay(runId: string, ask?: Replay): Promise<{ readonly runId: string }>;
     incompletes(scenario: string): Promise<readonly Incomplete[]>;
     incomplete(id: string): Promise<IncompleteDetail>;
-    resume(id: string, corrected: Resume): Promise<{ readonly runId: string }>;
+    /** The run that goes on; none while it waits for room. */
+    resume(id: string, corrected: Resume): Promise<{ readonly runId?: string | null }>;
+    /** What a repetition from a module on would send. */
+    replayEffects(runId: string, from: number): Promise<Effects>;
     dropIncomplete(id: string): Promise<unknown>;
     journal(runId: string, query: { module?: number; inputs?: boolean; after?: number; limit?: number }): Promise<Page<Operation>>;
 }
@@ -131,7 +134,8 @@ function api(base: string, ask: Http): Api {
         runBlueprint: (runId) => ask(`/runs/${runId}/blueprint`),
         replay: (runId, body = {}) => post(`/runs/${runId}/replay`, body),
         incompletes: (scenario) => ask<Page<Incomplete>>(`/incompletes?scenario=${scenario}`).then((page) => page.items),
-        incomplete: (id) => ask(`/incompletes/${id}`),
+        incomplete: (id) => ask<{ readonly item: Incomplete } & Omit<IncompleteDetail, keyof Incomplete>>(`/incompletes/${id}`).then(({ item, ...rest }) => ({ ...item, ...rest })),
+        replayEffects: (runId, from) => ask(`/runs/${runId}/effects?from=${from}`),
         resume: (id, body) => post(`/incompletes/${id}/retry`, body),
         dropIncomplete: (id) => post(`/incompletes/${id}/drop`),
         journal: (runId, query) => ask(`/runs/${runId}/journal?${new URLSearchParams(words(query))}`),

@@ -9,14 +9,14 @@ export function joinOf(b: Blueprint, router: number): number | undefined {
     return flowOrder(b).find((no) => reached.filter((set) => set.has(no)).length > 1);
 }
 
-/** The ways of the If-else whose branches come together at this module, in their order. */
+/** The branches of the If-else that come together at this module, by their order alone; one of them may end on its own. */
 export function branchesInto(b: Blueprint, merge: number): readonly Link[] {
     const seen = new Set<number>([merge]);
     let front: readonly number[] = [merge];
     while (front.length > 0) {
         front = [...new Set(front.flatMap((no) => linksTo(b, no).map((link) => link.from)))].filter((no) => !seen.has(no));
-        const parted = front.find((no) => find(b, no)?.module === IF_ELSE && joinOf(b, no) === merge);
-        if (parted !== undefined) return outgoing(b, parted);
+        const parted = front.find((no) => find(b, no)?.module === IF_ELSE && (joinOf(b, no) ?? merge) === merge);
+        if (parted !== undefined) return [...outgoing(b, parted)].sort((one, other) => one.order - other.order);
         front.forEach((no) => seen.add(no));
     }
     return [];

@@ -3,8 +3,6 @@ import { cell, useCell, type Cell } from '../store/cell';
 import { useEditing, type Editing } from '../store/editing';
 import { keyed, useKeyed, type Keyed } from '../store/keyed';
 import { failingBefore } from '../canvas/guarded';
-import { find } from '../canvas/lookup';
-import { nameOf } from '../canvas/words';
 import type { Output } from '../model/catalogue';
 import type { JsonObject } from '../model/json';
 import type { FunctionSpec } from './completion';
@@ -99,17 +97,12 @@ async function load(editing: Editing, no: number, run: string, signal: AbortSign
     }
 }
 
-/** On a route for errors, the module that failed also offers what went wrong. */
-function withError({ draft, specs, texts }: Editing, no: number, sources: readonly Source[]): readonly Source[] {
-    const { blueprint } = draft.document.get();
-    const failed = find(blueprint, failingBefore(blueprint, no) ?? -1);
-    if (!failed) return sources;
+/** On a route for errors, the module that failed offers what went wrong, under names in the reader's language. */
+function withError({ draft, texts }: Editing, no: number, sources: readonly Source[]): readonly Source[] {
+    const failed = failingBefore(draft.document.get().blueprint, no);
     const part = (key: string): Output => ({ key, label: texts.t(`mapping.error.${key}`), type: 'text' });
     const error: Output = { key: 'error', label: texts.t('mapping.error'), type: 'collection', fields: [part('message'), part('type'), part('detail')] };
-    const own = sources.find((source) => source.no === failed.no);
-    if (own) return sources.map((source) => (source === own ? { ...own, outputs: [error, ...own.outputs.filter((output) => output.key !== 'error')] } : source));
-    const spec = specs.get(failed.module);
-    return [{ no: failed.no, name: nameOf(failed, specs), tint: spec?.tint ?? 'var(--text3)', maybeEmpty: false, from: 'none', bundles: [], outputs: [error] }, ...sources];
+    return sources.map((source) => (source.no === failed ? { ...source, outputs: [error, ...source.outputs.filter((output) => output.key !== 'error')] } : source));
 }
 
 /** Changes when modules or links come, go or change their kind: typing in a field leaves it as it is. */

@@ -23,14 +23,22 @@ export interface IncompleteDetail extends Incomplete {
     readonly input?: JsonObject | null;
     /** What the modules before it gave out, nearest last. */
     readonly upstream?: readonly { readonly no: number; readonly name?: string; readonly bundle: JsonObject }[];
-    /** What leaves the house again when it goes on, and what was done and is not done again. */
-    readonly effects?: { readonly again: readonly EffectLine[]; readonly kept: readonly EffectLine[] };
+    readonly effects?: Effects;
+}
+
+/** What leaves the house again when a run goes on or is repeated, what is not done again, and what may be sent besides. */
+export interface Effects {
+    readonly again: readonly EffectLine[];
+    readonly kept: readonly EffectLine[];
+    readonly next?: readonly EffectLine[];
 }
 
 export interface EffectLine {
     readonly no: number;
     readonly name?: string;
+    /** create, update, delete, send or read. */
     readonly what: string;
+    readonly calls?: number;
 }
 
 export interface Resume {

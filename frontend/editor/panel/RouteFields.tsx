@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { withMerges } from '../canvas/compose/merges';
+import type { Change } from '../canvas/edits';
 import { isRouter, siblings } from '../canvas/graph';
 import type { Link } from '../model/blueprint';
 import { useEditing } from '../store/editing';
@@ -18,7 +20,8 @@ export function RouteFields({ link }: { readonly link: Link }): ReactNode {
         if (!other || other.fallback) return;
         const reordered = routes.filter((l) => l !== link);
         reordered.splice(place + by, 0, link);
-        draft.commit(texts.t('editor.step.order'), reordered.map((l, index) => ({ op: 'setLink', from: l.from, to: l.to, link: { ...l, order: index + 1 } })));
+        const changes = reordered.map((l, index): Change => ({ op: 'setLink', from: l.from, to: l.to, link: { ...l, order: index + 1 } }));
+        draft.commit(texts.t('editor.step.order'), withMerges(blueprint, changes));
     };
     return (
         <div className="tt-route-row">

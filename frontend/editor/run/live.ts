@@ -2,6 +2,7 @@ import { follow } from '../api/events';
 import { ENDED, type LinkRun, type ModuleRun, type Run, type RunDetail } from '../model/runs';
 import type { Editing } from '../store/editing';
 import { linkKey, type Capture, type Runs } from '../store/runs';
+import { markDirectives } from './handled';
 
 /** How often the state is asked for besides the stream, ms. */
 const WATCH = 2500;
@@ -70,6 +71,7 @@ async function finish(editing: Editing, run: Run): Promise<void> {
     await refresh(editing, run.id);
     if (runs.current.get()?.id === run.id && !ended(runs.current.get())) runs.current.set(run);
     markSkipped(editing);
+    void markDirectives(editing, run.id);
     announce(texts.t(`editor.run.state.${run.status}`) + `. ${texts.n('editor.run.operations', run.operations)}`);
 }
 

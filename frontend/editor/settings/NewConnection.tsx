@@ -19,6 +19,8 @@ interface Part {
     readonly options?: readonly string[];
     readonly optional?: boolean;
     readonly initial?: string;
+    /** Kept over several lines, such as a key. */
+    readonly lines?: boolean;
 }
 
 const PARTS: Readonly<Record<string, readonly Part[]>> = {
@@ -35,6 +37,31 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
         { key: 'clientAuth', options: ['header', 'body'], initial: 'header' },
     ],
     key: [{ key: 'value', secret: true }, { key: 'encoding', options: ['text', 'hex', 'base64'], initial: 'text' }],
+    imap: [
+        { key: 'host' },
+        { key: 'port', initial: '993' },
+        { key: 'security', options: ['tls', 'starttls', 'none'], initial: 'tls' },
+        { key: 'user' },
+        { key: 'password', secret: true },
+    ],
+    database: [
+        { key: 'product', options: ['postgresql', 'mariadb'], initial: 'postgresql' },
+        { key: 'host' },
+        { key: 'port', initial: '5432' },
+        { key: 'encryption', options: ['tls', 'verified', 'none'], initial: 'tls' },
+        { key: 'database' },
+        { key: 'user' },
+        { key: 'password', secret: true, optional: true },
+    ],
+    fileServer: [
+        { key: 'protocol', options: ['sftp', 'ftps', 'ftp'], initial: 'sftp' },
+        { key: 'host' },
+        { key: 'port', initial: '22' },
+        { key: 'user' },
+        { key: 'password', secret: true, optional: true },
+        { key: 'privateKey', secret: true, optional: true, lines: true },
+        { key: 'fingerprint', optional: true },
+    ],
     smtp: [
         { key: 'host' },
         { key: 'port', initial: '587' },
@@ -114,6 +141,8 @@ function PartField({ part }: { readonly part: Part }): ReactElement {
                         </option>
                     ))}
                 </select>
+            ) : part.lines ? (
+                <textarea className="tt-input mono" name={part.key} rows={4} autoComplete="off" spellCheck={false} required={!part.optional} />
             ) : (
                 <input className="tt-input" name={part.key} type={part.secret ? 'password' : 'text'} autoComplete="off" required={!part.optional} defaultValue={part.initial} />
             )}

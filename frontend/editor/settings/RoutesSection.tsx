@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Funnel, GripVertical } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { withMerges } from '../canvas/compose/merges';
 import type { Change } from '../canvas/edits';
 import { outgoing } from '../canvas/graph';
 import { joinOf } from '../canvas/joins';
@@ -24,8 +25,10 @@ export function RoutesSection({ no }: { readonly no: number }): ReactElement {
         const target = find(blueprint, to);
         return target ? nameOf(target, specs) : String(to);
     };
-    const put = (changes: readonly Link[]): void =>
-        void draft.commit(texts.t('editor.step.order'), changes.map((link): Change => ({ op: 'setLink', from: link.from, to: link.to, link })));
+    const put = (links: readonly Link[]): void => {
+        const changes = links.map((link): Change => ({ op: 'setLink', from: link.from, to: link.to, link }));
+        draft.commit(texts.t('editor.step.order'), withMerges(blueprint, changes));
+    };
     const reorder = (from: number, to: number): void => {
         const next = moved(routes, from, to);
         if (next[next.length - 1] !== routes.at(-1) && routes.at(-1)?.fallback) return;

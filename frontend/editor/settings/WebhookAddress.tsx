@@ -29,7 +29,7 @@ export function WebhookAddress(): ReactElement | null {
                         <button type="button" className="tt-btn tt-btn-ghost" data-testid="webhook-learn" onClick={() => void runOnce(editing)}>{texts.t('mapping.webhook.learn')}</button>
                     </div>
                     <p className="tt-help">{texts.t('mapping.webhook.learn.help')}</p>
-                    <a className="tt-link small" href={`${props.basePath}/webhooks`} data-testid="webhook-page">{texts.t('mapping.webhook.more')}</a>
+                    <a className="tt-link small" href={`${props.basePath}/webhooks/${draft.scenarioId}`} data-testid="webhook-page">{texts.t('mapping.webhook.more')}</a>
                 </>
             )}
         </div>

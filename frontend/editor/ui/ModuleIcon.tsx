@@ -4,7 +4,7 @@ import {
     FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderOpen, FolderUp, FormInput, Funnel,
     GitBranch, GitFork, GitMerge, Globe, Hash, History, Hourglass, Image, Inbox, Key, KeyRound, Languages, Layers, Link, List, ListOrdered,
     ListPlus, ListTree, Lock, LogIn, LogOut, Mail, MailOpen, MailPlus, MailSearch, MapPin, Megaphone, MessageSquare, MousePointerClick, OctagonX,
-    Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Reply, Rows3, Rss, Save, ScanText, Scissors,
+    Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Replace, Reply, Rows3, Rss, Save, ScanText, Scissors,
     Search, Send, Server, ShieldCheck, Shuffle, Sigma, Signature, Sparkles, Split, SquarePen, SquarePlus, Table, TableProperties, Tag, Terminal,
     Text, TextCursorInput, TextQuote, Timer, Trash, Trash2, Type, Undo2, Upload, User, Users, Variable, Webhook, Workflow, Wrench, Zap, type LucideIcon,
 } from 'lucide-react';
@@ -17,7 +17,7 @@ const ALL: Readonly<Record<string, LucideIcon>> = {
     FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderOpen, FolderUp, FormInput, Funnel,
     GitBranch, GitFork, GitMerge, Globe, Hash, History, Hourglass, Image, Inbox, Key, KeyRound, Languages, Layers, Link, List, ListOrdered,
     ListPlus, ListTree, Lock, LogIn, LogOut, Mail, MailOpen, MailPlus, MailSearch, MapPin, Megaphone, MessageSquare, MousePointerClick, OctagonX,
-    Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Reply, Rows3, Rss, Save, ScanText, Scissors,
+    Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Replace, Reply, Rows3, Rss, Save, ScanText, Scissors,
     Search, Send, Server, ShieldCheck, Shuffle, Sigma, Signature, Sparkles, Split, SquarePen, SquarePlus, Table, TableProperties, Tag, Terminal,
     Text, TextCursorInput, TextQuote, Timer, Trash, Trash2, Type, Undo2, Upload, User, Users, Variable, Webhook, Workflow, Wrench, Zap,
 };

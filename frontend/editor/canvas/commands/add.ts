@@ -7,6 +7,7 @@ import { applyAll, isRefused } from '../apply';
 import { freePlace, leftOf, rightOf, sizeOf, snap } from '../boxes';
 import { connect } from '../compose/connect';
 import { handle, placeBelow } from '../compose/handle';
+import { withMerges } from '../compose/merges';
 import { insert, placeIn } from '../compose/insert';
 import type { Change } from '../edits';
 import { begins } from '../guarded';
@@ -35,7 +36,7 @@ export function add({ draft, texts, announce, stage }: Editing, spec: ModuleSpec
         const after = applyAll({ name: '', blueprint }, [alone]);
         if (!start || isRefused(after)) return [alone];
         const links = connect(after.blueprint, start.no, no, () => draft.takeNumber());
-        return [{ op: 'addModule', module: { ...added, at: besideOthers(after.blueprint, added, links, ask.place) } }, ...links];
+        return withMerges(blueprint, [{ op: 'addModule', module: { ...added, at: besideOthers(after.blueprint, added, links, ask.place) } }, ...links]);
     }
 }
 

@@ -6,6 +6,7 @@ import type { PanelTab } from '../../store/panel';
 import type { PickerAsk } from '../../store/stage';
 import { find } from '../lookup';
 import { align } from '../compose/align';
+import { withMerges } from '../compose/merges';
 import type { Obstacle } from '../graph';
 import type { Guarded } from '../guarded';
 import { add } from './add';
@@ -58,7 +59,7 @@ export function commands(editing: Editing): Commands {
         frame: (nos) => frame(editing, nos),
         dropInto: (no, from, to) => dropInto(editing, no, from, to),
         cut: (from, to) => {
-            draft.commit(texts.t('editor.step.cut'), [{ op: 'removeLink', from, to }]);
+            draft.commit(texts.t('editor.step.cut'), withMerges(draft.document.get().blueprint, [{ op: 'removeLink', from, to }]));
             const open = panel.get();
             if (open.kind === 'link' && open.from === from && open.to === to) panel.set({ kind: 'closed' });
         },

@@ -2,6 +2,7 @@ import type { Editing } from '../../store/editing';
 import { find, linkOf } from '../lookup';
 import { connect } from '../compose/connect';
 import { guard } from '../compose/handle';
+import { withMerges } from '../compose/merges';
 import { insert, placeIn } from '../compose/insert';
 import { obstacle, type Obstacle } from '../graph';
 
@@ -12,7 +13,7 @@ export function join(editing: Editing, from: number, to: number, error = false):
     const why = obstacle(blueprint, isTrigger(editing), from, to);
     if (why) announce(texts.t(`editor.obstacle.${why}`), true);
     else if (error) draft.commit(texts.t('editor.step.fails'), guard(blueprint, { kind: 'module', no: from }, to));
-    else draft.commit(texts.t('editor.step.connect'), connect(blueprint, from, to, () => draft.takeNumber()));
+    else draft.commit(texts.t('editor.step.connect'), withMerges(blueprint, connect(blueprint, from, to, () => draft.takeNumber())));
     return why;
 }
 

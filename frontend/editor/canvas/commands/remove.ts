@@ -1,5 +1,6 @@
 import type { Editing } from '../../store/editing';
 import { find } from '../lookup';
+import { withMerges } from '../compose/merges';
 import { removeModules } from '../compose/remove';
 import { incoming, outgoing } from '../graph';
 import { users } from '../references';
@@ -22,7 +23,7 @@ export function remove(editing: Editing, nos: readonly number[], heal = true, an
     const what = nos.length === 1 ? texts.t('editor.step.delete', name) : texts.n('editor.step.deleteMany', nos.length);
     const keep = typeof answer === 'object' ? { keep: answer.keep } : {};
     const previous = incoming(before, first)[0]?.from ?? null;
-    if (!draft.commit(what, removeModules(before, nos, { and: texts.t('editor.and'), heal, ...keep }))) return;
+    if (!draft.commit(what, withMerges(before, removeModules(before, nos, { and: texts.t('editor.and'), heal, ...keep })))) return;
 
     const after = draft.document.get().blueprint;
     const missing = users(after, new Set(before.modules.map((m) => m.no).filter((no) => !find(after, no))));

@@ -8,8 +8,10 @@ import { errorRoutes, obstacle, outgoing } from '../graph';
 import { begins, failingBefore, groupsOf, handlers, onErrorRoute } from '../guarded';
 import { branchesInto, joinOf } from '../joins';
 import { find } from '../lookup';
-import { handle, placeBelow, unhandle } from './handle';
+import { handle, inOrder, placeBelow, unhandle } from './handle';
+import { connect } from './connect';
 import { insert, placeIn } from './insert';
+import { withMerges } from './merges';
 import { removeModules } from './remove';
 
 const module = (no: number, ref = 'http:request', x = no * 328): Module => ({ no, module: ref, version: 1, at: [x, 0], values: {} });
@@ -39,6 +41,12 @@ describe('a route for the errors of a module', () => {
         const both = after(b, handle(b, guarded, { ...module(5, 'error:break'), at: placeBelow(b, guarded, 'error:break') }, ['RateLimitError']));
         expect(errorRoutes(both, 2).map((l) => l.to)).toEqual([5, 4]);
         expect(find(both, 5)!.at[1]).toBeGreaterThan(find(both, 4)!.at[1] + 48);
+    });
+    test('changes its place with its order', () => {
+        const both = after(b, handle(b, guarded, { ...module(5, 'error:break'), at: placeBelow(b, guarded, 'error:break') }));
+        const turned = after(both, inOrder(both, 2, [5, 4]));
+        expect(errorRoutes(turned, 2).map((l) => l.to)).toEqual([5, 4]);
+        expect([find(turned, 5)!.at, find(turned, 4)!.at]).toEqual([find(both, 4)!.at, find(both, 5)!.at]);
     });
     test('goes with its module, and with itself', () => {
         expect(nos(after(b, removeModules(b, [2], { and: 'and', heal: true })))).toEqual([1, 3]);
@@ -81,8 +89,26 @@ describe('joins', () => {
         expect(joinOf(parted, 2)).toBe(5);
         expect(joinOf(chain, 2)).toBeUndefined();
     });
-    test('get one value per branch, "else" last', () => {
-        expect(branchesInto(parted, 5).map((l) => l.to)).toEqual([3, 4]);
+    test('get one value per branch, by the order of the branches', () => {
+        expect(branchesInto(parted, 5).map((l) => l.to)).toEqual([4, 3]);
+        expect(branchesInto({ ...parted, links: parted.links.filter((l) => l.from !== 4) }, 5).map((l) => l.to)).toEqual([4, 3]);
         expect(branchesInto(chain, 3)).toEqual([]);
+    });
+    test('keep each value with its branch when one comes or changes its place', () => {
+        const merging = { ...parted, modules: parted.modules.map((m) => (m.no === 5 ? { ...m, values: { outputs: [{ name: 'x', values: ['of 4', 'of 3'] }] } } : m)) };
+        const swap: readonly Change[] = [
+            { op: 'setLink', from: 2, to: 3, link: link(2, 3, { order: 1 }) },
+            { op: 'setLink', from: 2, to: 4, link: link(2, 4, { order: 2, fallback: true }) },
+        ];
+        const values = (b: Blueprint): unknown => find(b, 5)?.values['outputs'];
+        const swapped = after(merging, withMerges(merging, swap));
+        expect(values(swapped)).toEqual([{ name: 'x', values: ['of 3', 'of 4'] }]);
+        const more = after(swapped, withMerges(swapped, [{ op: 'addModule', module: module(6) }, ...connect({ ...swapped, modules: [...swapped.modules, module(6)] }, 2, 6, () => 9)]));
+        expect(values(more)).toEqual([{ name: 'x', values: ['of 3', '', 'of 4'] }]);
+        const shorter = graph([...swapped.modules, module(7)], [...swapped.links.filter((l) => l.to !== 3), link(2, 7), link(7, 3)]);
+        const healed = after(shorter, withMerges(shorter, removeModules(shorter, [7], { and: 'and', heal: true })));
+        expect(values(healed)).toEqual([{ name: 'x', values: ['of 3', 'of 4'] }]);
+        const less = after(more, withMerges(more, removeModules(more, [3], { and: 'and', heal: false })));
+        expect(values(less)).toEqual([{ name: 'x', values: ['', 'of 4'] }]);
     });
 });

@@ -4,7 +4,8 @@ import { belowOf, CAPSULE, freePlace, sizeOf } from '../boxes';
 import type { Change } from '../edits';
 import { downstream, errorRoutes, roots } from '../graph';
 import { groupOf, handlerStarts, type Guarded } from '../guarded';
-import { find } from '../lookup';
+import { isDirective } from '../kinds';
+import { find, linkOf } from '../lookup';
 
 /** Lets a new module begin a route that handles errors; `errors` are the types it handles, none for all. */
 export function handle(b: Blueprint, guarded: Guarded, module: Module, errors: readonly ErrorType[] = []): readonly Change[] {
@@ -35,6 +36,18 @@ function narrowFirst(b: Blueprint, no: number, errors: readonly ErrorType[]): re
     if (errors.length === 0 || all < 0) return [];
     const last = (routes.at(-1)?.order ?? 0) + 1;
     return routes.slice(all).map((link, index): Change => ({ op: 'setLink', from: link.from, to: link.to, link: { ...link, order: last + 1 + index } }));
+}
+
+/** Gives the routes for errors of a module this order; where each is one decision, they also lie below each other so. */
+export function inOrder(b: Blueprint, no: number, starts: readonly number[]): readonly Change[] {
+    const links = starts.flatMap((to) => linkOf(b, no, to) ?? []);
+    const slips = starts.flatMap((to) => find(b, to) ?? []).filter((m) => isDirective(m.module));
+    const places = slips.map((m) => m.at).sort((one, other) => one[1] - other[1]);
+    const moves = slips.flatMap((m, index) => (places[index] ? [{ no: m.no, at: places[index] }] : []));
+    return [
+        ...links.map((link, index): Change => ({ op: 'setLink', from: link.from, to: link.to, link: { ...link, order: index + 1 } })),
+        ...(slips.length === starts.length ? [{ op: 'moveModules', moves } as const] : []),
+    ];
 }
 
 /** Takes the handling of errors away: the modules that only it led to go with it. */

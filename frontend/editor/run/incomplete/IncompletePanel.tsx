@@ -3,12 +3,13 @@ import { Problem } from '../../api/problem';
 import { find } from '../../canvas/lookup';
 import { nameOf } from '../../canvas/words';
 import { ErrorCard } from '../../inspect/ErrorCard';
-import { isOpen, type EffectLine, type IncompleteDetail, type Resume } from '../../model/incomplete';
+import { isOpen, type IncompleteDetail, type Resume } from '../../model/incomplete';
 import type { JsonObject } from '../../model/json';
 import { Head } from '../../panel/Head';
 import { useCell } from '../../store/cell';
 import { useEditing } from '../../store/editing';
 import { JsonFields } from '../JsonFields';
+import { EffectLists } from './EffectLists';
 import '../../inspect/inspect.css';
 
 /** A run that stopped at an error: what the failing module got, what came before, what happens when it goes on. */
@@ -24,7 +25,7 @@ function Panel({ item, onClose }: { readonly item: IncompleteDetail; readonly on
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState('');
     const open = isOpen(item);
-    const name = (no: number, given?: string): string => {
+    const name = (no: number, given?: string | null): string => {
         const module = find(draft.document.get().blueprint, no);
         return given ?? (module ? nameOf(module, specs) : String(no));
     };
@@ -40,15 +41,14 @@ function Panel({ item, onClose }: { readonly item: IncompleteDetail; readonly on
     };
     const edited = JSON.stringify(input) !== JSON.stringify(item.input ?? {});
     const resume: Resume = { ...(edited ? { input } : {}), ...(Object.keys(outputs).length > 0 ? { outputs } : {}) };
-    const state = item.state === 'scheduled' && item.nextTryAt ? texts.t('editor.incomplete.next', format.date(item.nextTryAt)) : texts.t(`editor.incomplete.state.${item.state}`);
+    const state = item.state === 'scheduled' && item.nextTryAt ? texts.t('editor.incomplete.tryAt', format.date(item.nextTryAt)) : texts.t(`editor.incomplete.state.${item.state}`);
     return (
         <>
             <Head title={texts.t('editor.incomplete')} line={`${name(item.module, item.moduleName)} · ${state}`} onClose={onClose} />
             <div className="tt-panel-body" data-testid="incomplete">
                 {item.error && <ErrorCard error={item.error} />}
                 <p className="tt-help lead">{texts.t(item.kind === 'bundle' ? 'editor.incomplete.bundle' : 'editor.incomplete.run', format.date(item.createdAt), item.attempts)}</p>
-                <Effects title={texts.t('editor.incomplete.again')} none={texts.t('editor.incomplete.again.none')} lines={item.effects?.again ?? []} look="warn" name={name} />
-                <Effects title={texts.t('editor.incomplete.kept')} none={texts.t('editor.incomplete.kept.none')} lines={item.effects?.kept ?? []} look="ok" name={name} />
+                {item.effects && <EffectLists effects={item.effects} name={name} />}
                 <section className="tt-field">
                     <h3 className="tt-h3">{texts.t('editor.incomplete.input', name(item.module, item.moduleName))}</h3>
                     {Object.keys(input).length === 0 && <p className="tt-help">{texts.t('mapping.inspect.no-input')}</p>}
@@ -67,30 +67,9 @@ function Panel({ item, onClose }: { readonly item: IncompleteDetail; readonly on
                 <footer className="tt-panel-foot">
                     <button type="button" className="tt-btn tt-btn-quiet" disabled={busy} onClick={() => void attempt(() => api.dropIncomplete(item.id).then(() => '/inbox'))}>{texts.t('editor.incomplete.drop')}</button>
                     <span className="tt-grow" />
-                    <button type="button" className="tt-btn tt-btn-ink" data-testid="continue" disabled={busy} onClick={() => void attempt(() => api.resume(item.id, resume).then(({ runId }) => `/runs/${runId}`))}>{texts.t('editor.incomplete.continue')}</button>
+                    <button type="button" className="tt-btn tt-btn-ink" data-testid="continue" disabled={busy} onClick={() => void attempt(() => api.resume(item.id, resume).then(({ runId }) => (runId ? `/runs/${runId}` : '/inbox')))}>{texts.t('editor.incomplete.continue')}</button>
                 </footer>
             )}
         </>
-    );
-}
-
-interface EffectsProps {
-    readonly title: string;
-    readonly none: string;
-    readonly lines: readonly EffectLine[];
-    readonly look: 'warn' | 'ok';
-    readonly name: (no: number, given?: string) => string;
-}
-
-function Effects({ title, none, lines, look, name }: EffectsProps): ReactNode {
-    const { texts } = useEditing();
-    return (
-        <section className="tt-effects" data-look={look}>
-            <h3 className="tt-h3">{title}</h3>
-            {lines.length === 0 && <p className="tt-help">{none}</p>}
-            <ul>
-                {lines.map((line, index) => <li key={index}><b>{name(line.no, line.name)}</b> {texts.has(`editor.effect.${line.what}`) ? texts.t(`editor.effect.${line.what}`) : line.what}</li>)}
-            </ul>
-        </section>
     );
 }

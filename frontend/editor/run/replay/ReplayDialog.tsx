@@ -5,10 +5,12 @@ import { flowOrder } from '../../canvas/graph';
 import { isDirective } from '../../canvas/kinds';
 import { find } from '../../canvas/lookup';
 import { nameOf } from '../../canvas/words';
+import type { Effects } from '../../model/incomplete';
 import type { JsonObject } from '../../model/json';
 import type { Run } from '../../model/runs';
 import { useEditing, type Editing } from '../../store/editing';
 import { Dialog } from '../../ui/Dialog';
+import { EffectLists } from '../incomplete/EffectLists';
 import { JsonFields } from '../JsonFields';
 import { begun, startOf } from '../start';
 
@@ -18,12 +20,12 @@ const VERSIONS: readonly ReplayVersion[] = ['live', 'draft', 'same'];
 export function ReplayDialog({ run, onClose }: { readonly run: Run; readonly onClose: () => void }): ReactNode {
     const editing = useEditing();
     const { texts, draft, specs, mode, api } = editing;
-    const live = draft.facts.get().live !== null || run.version !== null;
-    const [version, setVersion] = useState<ReplayVersion>(mode === 'draft' ? 'draft' : live ? 'live' : 'same');
+    const [version, setVersion] = useState<ReplayVersion>(mode === 'draft' ? 'draft' : run.version === null ? 'same' : 'live');
     const [from, setFrom] = useState(0);
     const [bundle, setBundle] = useState<JsonObject | null>(null);
     const [edited, setEdited] = useState(false);
     const [busy, setBusy] = useState(false);
+    const [effects, setEffects] = useState<Effects | null>(null);
     const [failure, setFailure] = useState('');
     const { blueprint } = draft.document.get();
     const start = startOf(editing)?.no;
@@ -32,6 +34,17 @@ export function ReplayDialog({ run, onClose }: { readonly run: Run; readonly onC
         if (start === undefined) return;
         api.journal(run.id, { module: start, limit: 1 }).then((page) => setBundle(page.items[0]?.output?.[0] ?? null), () => undefined);
     }, [api, run, start]);
+    useEffect(() => {
+        setEffects(null);
+        if (!from) return;
+        let over = false;
+        api.replayEffects(run.id, from).then((answer) => !over && setEffects(answer), () => undefined);
+        return () => void (over = true);
+    }, [api, run, from]);
+    const name = (no: number, given?: string | null): string => {
+        const module = find(blueprint, no);
+        return given ?? (module ? nameOf(module, specs) : String(no));
+    };
     const act = async (): Promise<void> => {
         setBusy(true);
         try {
@@ -51,7 +64,7 @@ export function ReplayDialog({ run, onClose }: { readonly run: Run; readonly onC
         }>
             <fieldset className="tt-choices">
                 <legend className="tt-label">{texts.t('editor.replay.version')}</legend>
-                {VERSIONS.filter((each) => each !== 'live' || live).map((each) => (
+                {VERSIONS.map((each) => (
                     <label key={each} className="tt-check">
                         <input type="radio" name="replay-version" checked={version === each} data-testid={`replay-${each}`} onChange={() => setVersion(each)} />
                         {each === 'same' && run.version !== null ? texts.t('editor.replay.same.version', run.version) : texts.t(`editor.replay.${each}`)}
@@ -72,6 +85,7 @@ export function ReplayDialog({ run, onClose }: { readonly run: Run; readonly onC
                     <JsonFields testid="replay-data" value={bundle} wrong={texts.t('editor.json.wrong')} onChange={(next) => (setEdited(true), setBundle(next))} />
                 </details>
             )}
+            {effects && <EffectLists effects={effects} name={name} />}
             {failure && <p className="tt-error" role="alert">{failure}</p>}
         </Dialog>
     );

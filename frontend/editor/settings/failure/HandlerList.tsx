@@ -10,6 +10,7 @@ import type { Blueprint } from '../../model/blueprint';
 import { useEditing, type Editing } from '../../store/editing';
 import { useBlueprint } from '../../store/hooks';
 import { moved } from '../inputs/rows';
+import { inOrder } from '../../canvas/compose/handle';
 
 /** The routes that handle errors of a module, a group or the scenario, in the order in which they are tried. */
 export function HandlerList({ guarded }: { readonly guarded: Guarded }): ReactElement {
@@ -20,11 +21,7 @@ export function HandlerList({ guarded }: { readonly guarded: Guarded }): ReactEl
     const more = guarded.kind === 'module' || starts.length === 0;
     const reorder = (from: number, to: number): void => {
         if (guarded.kind !== 'module') return;
-        const changes = moved(starts, from, to).flatMap((no, index) => {
-            const link = linkOf(blueprint, guarded.no, no);
-            return link ? [{ op: 'setLink', from: link.from, to: link.to, link: { ...link, order: index + 1 } } as const] : [];
-        });
-        draft.commit(texts.t('editor.step.order'), changes);
+        draft.commit(texts.t('editor.step.order'), inOrder(blueprint, guarded.no, moved(starts, from, to)));
     };
     const open = (to: number): void => (guarded.kind === 'module' ? panel.set({ kind: 'link', from: guarded.no, to }) : commands.open(to));
     return (

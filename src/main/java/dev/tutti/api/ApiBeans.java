@@ -19,7 +19,7 @@ class ApiBeans implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(permissions).addPathPatterns("/api/**");
+        registry.addInterceptor(permissions).addPathPatterns("/api/**", "/oauth/**");
     }
 
     /** Jackson's own limits leave documents and tokens unlimited. */

@@ -4,6 +4,8 @@ import dev.tutti.workspace.CurrentUser;
 import dev.tutti.workspace.SignIn;
 import dev.tutti.workspace.Tokens;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +68,13 @@ class ApiSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain doorOfTheApi(
-            HttpSecurity http, Problems problems, Tokens tokens, SignIn signIn, CurrentUser current) {
+            HttpSecurity http,
+            Problems problems,
+            Tokens tokens,
+            SignIn signIn,
+            CurrentUser current,
+            @Value("${tutti.api.per-minute:6000}") int perMinute,
+            Clock clock) {
         AuthenticationEntryPoint signInFirst = (request, response, _) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(request, response, new Problem(401, "not-signed-in"));
@@ -98,6 +106,7 @@ class ApiSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(new BodyLimitFilter(problems), CsrfFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, signIn, problems), CsrfFilter.class)
+                .addFilterBefore(new AllowanceFilter(new Allowance(perMinute, clock), problems), CsrfFilter.class)
                 .build();
     }
 }

@@ -14,7 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A module as the editor and other programs read it: its spec, with the texts of one language. */
+/**
+ * A module as the editor and other programs read it: its spec, with the texts of one language.
+ *
+ * @param polling whether it is a trigger that asks for what is new, so that one can choose where it starts
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ModuleView(
         String ref,
@@ -33,7 +37,8 @@ record ModuleView(
         boolean open,
         Fields example,
         Set<String> connectionTypes,
-        boolean connectionRequired) {
+        boolean connectionRequired,
+        boolean polling) {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record FieldView(
@@ -70,7 +75,7 @@ record ModuleView(
             List<OutputView> fields,
             @Nullable OutputView item) {}
 
-    static ModuleView of(ModuleSpec spec, Words words, Locale locale) {
+    static ModuleView of(ModuleSpec spec, Words words, boolean polling, Locale locale) {
         return new ModuleView(
                 spec.ref(),
                 spec.version(),
@@ -92,7 +97,8 @@ record ModuleView(
                 spec.open(),
                 spec.example(),
                 spec.connectionTypes(),
-                spec.connectionRequired());
+                spec.connectionRequired(),
+                polling);
     }
 
     private static FieldView field(Field field, String parent, Words words, Locale locale) {

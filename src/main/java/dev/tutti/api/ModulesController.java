@@ -45,7 +45,11 @@ class ModulesController {
 
     private Catalogue write(Locale locale) {
         List<ModuleView> views = modules.all().stream()
-                .map(spec -> ModuleView.of(spec, modules.words(spec.ref()).orElseThrow(), locale))
+                .map(spec -> ModuleView.of(
+                        spec,
+                        modules.words(spec.ref()).orElseThrow(),
+                        modules.polling(spec.ref()).isPresent(),
+                        locale))
                 .toList();
         Items<ModuleView> items = new Items<>(views);
         String digest =

@@ -28,7 +28,8 @@ class PublicAddress {
         return root() + hook.path();
     }
 
-    private String root() {
+    /** Where this installation is reached, without a slash at the end. */
+    String root() {
         String root = settings.publicUrl()
                 .map(URI::toString)
                 .orElseGet(() ->

@@ -61,6 +61,7 @@ class ScenariosController {
             String id,
             String name,
             boolean on,
+            @Nullable String offReason,
             String status,
             TriggerView trigger,
             @Nullable LiveView live,
@@ -225,6 +226,7 @@ class ScenariosController {
                 scenario.id().toString(),
                 scenario.name(),
                 scenario.on(),
+                offReason(scenario, locale),
                 status(scenario, last),
                 new TriggerView(kind(scenario.startsBy()), StartWords.of(scenario.startsBy(), locale)),
                 scenario.live()
@@ -241,6 +243,13 @@ class ScenariosController {
                         .toList(),
                 scenario.createdAt(),
                 scenario.changedAt());
+    }
+
+    /** Why Tutti itself switched it off. */
+    private @Nullable String offReason(ScenarioSummary scenario, Locale locale) {
+        return scenario.on() || scenario.live().isEmpty()
+                ? null
+                : runs.switchedOff(scenario.id()).map(off -> off.why().in(locale)).orElse(null);
     }
 
     private static String status(ScenarioSummary scenario, Optional<Run> last) {

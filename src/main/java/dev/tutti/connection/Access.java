@@ -73,11 +73,12 @@ public class Access {
                 : open(id);
     }
 
-    /** Whether somebody has to sign in before this connection can be used; asks nobody. */
-    public boolean signedOut(ConnectionId id) {
-        return connections.open(id).orElse(null) instanceof OAuth2 client
+    /** The name of a connection with which somebody has to sign in before it can be used; asks no server. */
+    public Optional<String> signedOut(ConnectionId id) {
+        boolean waits = connections.open(id).orElse(null) instanceof OAuth2 client
                 && client.grant() == OAuth2.Grant.AUTHORIZATION_CODE
                 && tokens.find(id).isEmpty();
+        return waits ? Optional.of(name(id)) : Optional.empty();
     }
 
     private Opened fetch(ConnectionId id, OAuth2 client, Optional<String> refused) {

@@ -28,7 +28,8 @@ final class CredentialFields {
     private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_$.-]{1,128}");
     private static final Pattern KEY = Pattern.compile("[\\p{Print}\\s]{1,20000}");
     private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}=?");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"]{1,2000}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]{1,2000}");
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}]{1,10000}");
 
     /** A field that cannot be used; the message is a key of the texts. */

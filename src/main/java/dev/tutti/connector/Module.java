@@ -17,8 +17,9 @@ public interface Module {
     /**
      * Does the work for one bundle. The input is already coerced to the types of the spec's fields, required values are
      * there and defaults are filled in. Whatever can be expected to go wrong is returned as {@code Outcome.Failed}; an
-     * exception means a bug. Never called for a trigger, and for a module with a {@link Structural} role only where that
-     * role says so.
+     * exception means a bug. Never called for a trigger or for a module with a
+     * {@link Structural} role, but for {@link Structural#MADE_AGGREGATOR}, which gets its settings and {@code items}, and
+     * {@link Structural#INCREMENT} that never starts anew.
      */
     Outcome run(Fields input, Invocation invocation);
 

@@ -105,4 +105,9 @@ public record ModuleSpec(
     public static SpecWriter structural(String ref, Kind kind, Structural role, Effect effect) {
         return new SpecWriter(ref, kind, input -> effect).role(role);
     }
+
+    /** Control flow that is called all the same with some settings, which have this effect. */
+    public static SpecWriter structural(String ref, Kind kind, Structural role, Function<Fields, Effect> effect) {
+        return new SpecWriter(ref, kind, effect).role(role);
+    }
 }

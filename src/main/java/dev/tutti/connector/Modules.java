@@ -1,9 +1,12 @@
 package dev.tutti.connector;
 
+import dev.tutti.connection.Access;
+import dev.tutti.connection.ConnectionId;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
+import dev.tutti.engine.Said;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Message;
@@ -20,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The catalogue of modules, and the way the engine calls them. */
@@ -33,6 +37,7 @@ public class Modules implements dev.tutti.engine.Modules {
     private final Map<String, Entry> byRef;
     private final List<ModuleSpec> specs;
     private final Map<String, FromMake> byMakeName;
+    private final Optional<Access> access;
 
     private record Entry(Module module, ModuleSpec spec, Words words) {}
 
@@ -40,7 +45,18 @@ public class Modules implements dev.tutti.engine.Modules {
     public record FromMake(String ref, int version, MakeEquivalent equivalent) {}
 
     /** @throws IllegalStateException where a module is not finished; the message says all that is missing */
+    @Autowired
+    public Modules(List<Module> modules, Access access) {
+        this(modules, Optional.of(access));
+    }
+
+    /** Modules without connections. */
     public Modules(List<Module> modules) {
+        this(modules, Optional.empty());
+    }
+
+    private Modules(List<Module> modules, Optional<Access> access) {
+        this.access = access;
         Map<String, Entry> entries = new HashMap<>();
         Map<String, FromMake> names = new HashMap<>();
         List<String> mistakes = new ArrayList<>();
@@ -117,6 +133,21 @@ public class Modules implements dev.tutti.engine.Modules {
             return new Outcome.Emitted(List.of());
         });
         return outcome instanceof Outcome.Failed(Failure failure) ? new Polled.Failed<>(failure) : answer.get();
+    }
+
+    /** A connection with which nobody is signed in: whatever the run would do first, it could not be finished. */
+    @Override
+    public Optional<Failure> unready(String connection) {
+        // An id that is none is said where the module is called.
+        Optional<ConnectionId> id =
+                connection.matches("\\d{1,18}") ? Optional.of(ConnectionId.of(connection)) : Optional.empty();
+        return access.flatMap(it -> id.flatMap(it::signedOut))
+                .map(name -> Failure.of(
+                        Failure.Kind.ACCOUNT_VALIDATION,
+                        Locale.ENGLISH,
+                        new Said(
+                                Message.of("builtin.connection.signedOut", name),
+                                Optional.of(Message.of("builtin.connection.signedOut.advice")))));
     }
 
     @Override

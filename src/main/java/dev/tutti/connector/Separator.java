@@ -34,6 +34,19 @@ public final class Separator {
     }
 
     /**
+     * The choice in the field {@code key} written as Make's static setting {@code there}: the text itself, or "other" with
+     * the text beside it.
+     */
+    public static MakeWriting toMake(MakeWriting writing, Fields values, String key, String there, String standard) {
+        String text = in(values, key, standard);
+        String known = fromMake(text);
+        boolean other = known.equals("none") && !text.isEmpty() || known.equals("other");
+        return other
+                ? writing.set(there, Text.of("other")).set(otherKey(there), Text.of(text))
+                : writing.set(there, Text.of(text));
+    }
+
+    /**
      * The text that the values of a module choose.
      *
      * @param key of the field, such as {@code separator}; the text for "other" is in {@code otherSeparator}

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param kinds only for these; empty for all
  * @param filter only where it passes
+ * @param route may be the same object for several handlers, which are then several ways into one route
  */
 public record Handler(Set<Failure.Kind> kinds, Optional<Step.Filter> filter, Chain route) {
     public Handler {

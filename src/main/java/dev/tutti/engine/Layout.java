@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,14 +59,18 @@ final class Layout {
         first = trigger.isPresent() ? 0 : first(chain);
         List<Node> guarded = List.copyOf(nodes.values());
         inHandler = true;
+        Map<Chain, Optional<Node>> routes = new IdentityHashMap<>();
         rescues = guards.handlers().stream()
-                .map(handler -> new Node.Rescue(handler, tie(handler.route(), null, 0)))
+                .map(handler -> new Node.Rescue(
+                        handler,
+                        routes.computeIfAbsent(handler.route(), route -> Optional.ofNullable(tie(route, null, 0)))
+                                .orElse(null)))
                 .toList();
         guarded.forEach(node -> node.rescues = rescues(node.id, guards));
         List<Integer> before = new ArrayList<>();
         trigger.ifPresent(before::add);
         collect(chain, before);
-        guards.handlers().forEach(handler -> collect(handler.route(), new ArrayList<>()));
+        routes.keySet().forEach(route -> collect(route, new ArrayList<>()));
         asksForPlaces |= guards.handlers().stream()
                 .anyMatch(handler ->
                         handler.filter().filter(Layout::asksForPlaces).isPresent());

@@ -233,7 +233,7 @@ final class IncompleteRetries {
                 before.version().isPresent() ? before.version().getAsInt() : null,
                 executable.scenarioName(),
                 Cause.RETRY,
-                executable.blueprint().settings().sequential(),
+                Lanes.width(executable.blueprint().settings()) > 0,
                 parts.clock().millis(),
                 null,
                 null,

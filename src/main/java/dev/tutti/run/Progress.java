@@ -15,6 +15,7 @@ final class Progress {
         int ok;
         int errors;
         int waiting;
+        int handled;
         long micros;
     }
 
@@ -83,7 +84,9 @@ final class Progress {
         for (ChunkReader.Line line : lines) {
             if (line.entry() instanceof Entry.Filtered(int from, int to, boolean passed, var reason)) {
                 progress.filtered(from, to, passed);
-            } else if (!(line.entry() instanceof Entry.Drawn) && !(line.entry() instanceof Entry.Handled)) {
+            } else if (line.entry() instanceof Entry.Handled) {
+                progress.module(line.at().module()).handled++;
+            } else if (!(line.entry() instanceof Entry.Drawn)) {
                 progress.entered(line.at().module());
                 progress.finished(line.at().module(), line.entry());
             }
@@ -108,7 +111,7 @@ final class Progress {
 
     private static String status(Module module, boolean over) {
         if (module.errors > 0) {
-            return "error";
+            return module.handled >= module.errors ? "warning" : "error";
         }
         if (module.entered <= module.ok) {
             return "ok";

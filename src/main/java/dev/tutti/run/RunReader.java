@@ -182,10 +182,10 @@ final class RunReader {
                 .getFirst();
     }
 
-    /** The oldest run of a lane that has not ended. */
+    /** The oldest run of a lane that has not begun, or was taken from a dead process. */
     Optional<Long> head(ScenarioId scenario) {
         return reading.query(
-                        "select min(id) from run where scenario_id = ? and sequential and ended_at is null and status <> 3",
+                        "select min(id) from run where scenario_id = ? and sequential and ended_at is null and status = 0",
                         List.of(scenario.value()),
                         row -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .getFirst();

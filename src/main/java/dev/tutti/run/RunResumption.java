@@ -5,6 +5,7 @@ import dev.tutti.engine.Journal;
 import dev.tutti.engine.Origin;
 import dev.tutti.engine.StepPath;
 import dev.tutti.scenario.Executable;
+import dev.tutti.scenario.Settings;
 import dev.tutti.value.Fields;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,13 +74,18 @@ final class RunResumption {
         }
     }
 
-    /** How long a run of a lane has to wait: for those before it, and for what is incomplete. */
+    /** How long a run of a lane has to wait: for those before it, and for what is incomplete where one follows another. */
     private Optional<Duration> pause(Run run) {
-        int ahead = parts.reader().ahead(run.scenario(), run.id().value());
-        if (ahead > 0) {
+        Settings settings = parts.plans()
+                .find(run.versionId())
+                .map(executable -> executable.blueprint().settings())
+                .orElse(Settings.DEFAULT);
+        int ahead = parts.reader().ahead(run.scenario(), run.id().value()) - Lanes.width(settings) + 1;
+        if (ahead > 0 && Lanes.width(settings) > 0) {
             return Optional.of(LANE_PAUSE.multipliedBy(Math.min(ahead, LONGEST_LANE_PAUSE)));
         }
-        return parts.incompletes().blocks(run.scenario()) ? Optional.of(BLOCKED) : Optional.empty();
+        boolean blocked = settings.sequential() && parts.incompletes().blocks(run.scenario());
+        return blocked ? Optional.of(BLOCKED) : Optional.empty();
     }
 
     private Dispatcher.Next walk(RunReader.Stored stored, @Nullable Incomplete item) {

@@ -88,7 +88,7 @@ final class RunStarts {
                 number(version),
                 executable.scenarioName(),
                 order.cause(),
-                executable.blueprint().settings().sequential(),
+                Lanes.width(executable.blueprint().settings()) > 0,
                 parts.clock().millis(),
                 order.replayOf().map(RunId::value).orElse(null),
                 parent,

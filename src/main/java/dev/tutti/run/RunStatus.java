@@ -23,7 +23,8 @@ public enum RunStatus {
         return switch (this) {
             case QUEUED -> next == RUNNING || next == STOPPED;
             case RUNNING -> next != RUNNING; // queued again when it has to change hands
-            case WAITING, INCOMPLETE -> next == RUNNING || next == STOPPED;
+            case WAITING -> next == RUNNING || next == STOPPED;
+            case INCOMPLETE -> next == QUEUED || next == STOPPED;
             case SUCCESS, WARNING, ERROR, STOPPED -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.tutti.run;
 
 import dev.tutti.scenario.DraftChanged;
 import dev.tutti.scenario.ScenarioDeleted;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ final class ScenarioNews {
 
     private final RunNode node;
     private final RunReader reader;
+    private final Incompletes incompletes;
 
-    ScenarioNews(RunNode node, RunReader reader) {
+    ScenarioNews(RunNode node, RunReader reader, Incompletes incompletes) {
+        this.incompletes = incompletes;
         this.node = node;
         this.reader = reader;
     }
@@ -24,9 +27,10 @@ final class ScenarioNews {
         node.live.tell(event.scenario(), new LiveEvent.Draft(event.scenario(), event.revision()));
     }
 
-    /** Runs of a deleted scenario that have not begun never will; the others finish. */
+    /** Runs of a deleted scenario that have not begun never will, nor what is incomplete; the others finish. */
     @TransactionalEventListener(fallbackExecution = true)
     void deleted(ScenarioDeleted event) {
+        incompletes.drop(new Incompletes.Selection(List.of(), Optional.of(event.scenario()), Set.of()));
         RunQuery queued = new RunQuery(
                 Optional.of(event.scenario()),
                 Set.of(RunStatus.QUEUED),

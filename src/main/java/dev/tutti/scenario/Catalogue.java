@@ -55,6 +55,11 @@ final class Catalogue {
         return triggers.contains(module.module());
     }
 
+    /** Whether it is a trigger that has to be asked for what is new. */
+    boolean polls(Node module) {
+        return modules.polling(module.module()).isPresent();
+    }
+
     boolean routes(Node module) {
         return routers.contains(module.module());
     }

@@ -57,7 +57,7 @@ final class Drafts {
                 row.revision,
                 blueprint,
                 checks.check(blueprint),
-                Start.of(catalogue.flow(blueprint)),
+                Start.of(catalogue.flow(blueprint), catalogue),
                 Optional.ofNullable(row.liveVersion).flatMap(versions::find),
                 row.switchedOn,
                 row.changes,
@@ -109,7 +109,7 @@ final class Drafts {
         row.changes = Differences.count(
                 live == null ? Blueprint.EMPTY : versions.blueprint(live).orElse(Blueprint.EMPTY), blueprint);
         if (live == null) {
-            row.startsBy = Stored.text(StartsByJson.write(Start.of(catalogue.flow(blueprint))));
+            row.startsBy = Stored.text(StartsByJson.write(Start.of(catalogue.flow(blueprint), catalogue)));
         }
         BlueprintRow body = blueprints.findById(row.id).orElseGet(BlueprintRow::new);
         body.id = row.id;

@@ -1,7 +1,6 @@
 package dev.tutti.scenario;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.BreadthFirstIterator;
-import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
  * The way bundles take through a blueprint, seen as a graph: where it starts, what is reached from there, what lies
@@ -24,8 +22,6 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
  * modules whose failures they handle.
  */
 final class Flow {
-
-    private static final BitSet NONE = new BitSet();
 
     private final Blueprint blueprint;
     private final Map<Integer, Node> modules = new HashMap<>();
@@ -44,14 +40,9 @@ final class Flow {
     /** By first module of such a route: the modules whose failures it handles. */
     private final Map<Integer, Set<Integer>> failing = new HashMap<>();
 
-    private final Map<Integer, Integer> order = new HashMap<>();
     private final Map<Integer, List<Node>> meetings = new HashMap<>();
-    private final List<Node> sorted = new ArrayList<>();
-
-    /** By module: the places (in {@link #sorted}) of all that lies before it, on some way and on every way. */
-    private final Map<Integer, BitSet> before = new HashMap<>();
-
-    private final Map<Integer, BitSet> always = new HashMap<>();
+    private final Precedence precedence;
+    private final List<Node> inOrder;
 
     /**
      * The refs of modules that matter for the shape.
@@ -88,9 +79,9 @@ final class Flow {
         incoming.values()
                 .forEach(
                         links -> links.removeIf(link -> reached.contains(link.to()) && !reached.contains(link.from())));
-        if (cycles.stream().flatMap(Set::stream).noneMatch(reached::contains)) {
-            walk();
-        }
+        precedence = precedence();
+        inOrder = precedence.order().stream().flatMap(no -> module(no).stream()).toList();
+        inOrder.forEach(this::meet);
     }
 
     static Flow of(Blueprint blueprint, Refs refs) {
@@ -139,50 +130,31 @@ final class Flow {
         return seen;
     }
 
-    /** In an order in which everything comes after what lies before it. */
-    private void walk() {
+    private Precedence precedence() {
         Graph<Integer, DefaultEdge> all = new DefaultDirectedGraph<>(DefaultEdge.class);
-        Graphs.addGraph(all, new AsSubgraph<>(graph, reached));
-        failing.forEach((entry, guarded) -> guarded.forEach(no -> all.addEdge(no, entry)));
-        new TopologicalOrderIterator<>(all).forEachRemaining(no -> module(no).ifPresent(sorted::add));
-        for (int i = 0; i < sorted.size(); i++) {
-            int no = sorted.get(i).no();
-            order.put(no, i);
-            BitSet ancestors = new BitSet();
-            BitSet dominators = null;
-            for (int from :
-                    all.incomingEdgesOf(no).stream().map(all::getEdgeSource).toList()) {
-                int place = order.getOrDefault(from, 0);
-                ancestors.or(before.getOrDefault(from, NONE));
-                ancestors.set(place);
-                BitSet through = (BitSet) always.getOrDefault(from, NONE).clone();
-                through.set(place);
-                if (dominators == null) {
-                    dominators = through;
-                } else {
-                    dominators.and(through);
-                }
-            }
-            before.put(no, ancestors);
-            always.put(no, dominators == null ? new BitSet() : dominators);
-            if (incoming(no).size() > 1) {
-                Node meeting = sorted.get(i);
-                gate(no).filter(gate -> together(gate.no(), no))
-                        .ifPresent(gate -> meetings.computeIfAbsent(gate.no(), _ -> new ArrayList<>())
-                                .add(meeting));
-            } else if (refs.merging().contains(sorted.get(i).module())) {
-                Node merge = sorted.get(i);
-                open(merge.no())
-                        .ifPresent(branching -> meetings.computeIfAbsent(branching.no(), _ -> new ArrayList<>())
-                                .add(merge));
-            }
+        if (cycles.stream().flatMap(Set::stream).noneMatch(reached::contains)) {
+            Graphs.addGraph(all, new AsSubgraph<>(graph, reached));
+            failing.forEach((entry, guarded) -> guarded.forEach(no -> all.addEdge(no, entry)));
         }
+        return Precedence.of(all);
+    }
+
+    /** Finds where ways come together that had parted. */
+    private void meet(Node module) {
+        Optional<Node> parting = Optional.empty();
+        if (incoming(module.no()).size() > 1) {
+            parting = gate(module.no()).filter(gate -> together(gate.no(), module.no()));
+        } else if (refs.merging().contains(module.module())) {
+            parting = open(module.no());
+        }
+        parting.ifPresent(router ->
+                meetings.computeIfAbsent(router.no(), _ -> new ArrayList<>()).add(module));
     }
 
     /** The last If-else before a Merge, to which only one of its branches leads, that no other Merge has closed. */
     private Optional<Node> open(int merge) {
-        return always.getOrDefault(merge, NONE).stream()
-                .mapToObj(sorted::get)
+        return precedence.alwaysBefore(merge).stream()
+                .flatMap(no -> module(no).stream())
                 .filter(module -> refs.branching().contains(module.module())
                         && together(module.no(), merge)
                         && meetings(module.no()).stream().noneMatch(met -> isAlwaysBefore(met.no(), merge)))
@@ -262,7 +234,7 @@ final class Flow {
 
     /** Whether what the start reaches has no way back, so that there is an order. */
     boolean ordered() {
-        return !order.isEmpty();
+        return !inOrder.isEmpty();
     }
 
     Optional<Node> start() {
@@ -275,22 +247,22 @@ final class Flow {
 
     /** The modules that are reached, each after those before it. */
     List<Node> inOrder() {
-        return sorted;
+        return inOrder;
     }
 
     /** Whether some way leads from the one through to the other. */
     boolean isBefore(int one, int other) {
-        return order.containsKey(one) && before.getOrDefault(other, NONE).get(order.get(one));
+        return precedence.isBefore(one, other);
     }
 
     /** Whether every way to the other leads through the one. */
     boolean isAlwaysBefore(int one, int other) {
-        return order.containsKey(one) && always.getOrDefault(other, NONE).get(order.get(one));
+        return precedence.isAlwaysBefore(one, other);
     }
 
     /** The last module through which every way to this one leads. */
     Optional<Node> gate(int no) {
-        int last = always.getOrDefault(no, NONE).length() - 1;
-        return last < 0 ? Optional.empty() : Optional.of(sorted.get(last));
+        List<Integer> before = precedence.alwaysBefore(no);
+        return before.isEmpty() ? Optional.empty() : module(before.getLast());
     }
 }

@@ -19,7 +19,7 @@ final class InterfaceCheck {
 
     void check(Flow flow, Consumer<Problem> report) {
         Settings settings = flow.blueprint().settings();
-        if (!(Start.of(flow) instanceof StartsBy.OnDemand)) {
+        if (!(Start.of(flow, catalogue) instanceof StartsBy.OnDemand)) {
             settings.inputs().stream()
                     .filter(input -> input.required() && input.otherwise().isEmpty())
                     .findFirst()

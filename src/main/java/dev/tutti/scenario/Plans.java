@@ -59,7 +59,7 @@ final class Plans {
                     blueprint,
                     // A test is one cycle.
                     version.number().isPresent() ? compiler.compile(flow) : compiler.compile(flow, 1),
-                    Start.of(flow),
+                    Start.of(flow, catalogue),
                     flow.inOrder().stream()
                             .anyMatch(module -> module.module().equals(Start.REPLY) && !module.disabled()));
         });

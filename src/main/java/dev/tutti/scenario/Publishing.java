@@ -47,7 +47,7 @@ final class Publishing {
         boolean turnedOn = turnOn && !row.switchedOn;
         row.liveVersion = version.id().value();
         row.liveConnections = Drafts.connections(blueprint);
-        row.startsBy = Stored.text(StartsByJson.write(Start.of(catalogue.flow(blueprint))));
+        row.startsBy = Stored.text(StartsByJson.write(Start.of(catalogue.flow(blueprint), catalogue)));
         row.changes = 0;
         row.switchedOn |= turnOn;
         rows.save(row);

@@ -15,10 +15,11 @@ final class SearchText {
     private SearchText() {}
 
     static String of(String name, Blueprint blueprint) {
-        String text = Stream.concat(
-                        Stream.of(name),
-                        blueprint.modules().stream()
-                                .flatMap(module -> Stream.concat(module.name().stream(), Stream.of(module.module()))))
+        Stream<String> modules = blueprint.modules().stream()
+                .flatMap(module -> Stream.concat(module.name().stream(), Stream.of(module.module())));
+        Stream<String> groups = blueprint.groups().stream().flatMap(group -> group.name().stream());
+        String text = Stream.of(Stream.of(name), modules, groups)
+                .flatMap(words -> words)
                 .distinct()
                 .collect(Collectors.joining("\n"));
         String folded = fold(text);

@@ -33,7 +33,7 @@ final class StartCheck {
                 report.accept(Problem.error("several-triggers").in(trigger.no()));
             }
         }
-        StartsBy startsBy = Start.of(flow);
+        StartsBy startsBy = Start.of(flow, catalogue);
         if (triggers.isEmpty() && startsBy instanceof StartsBy.OnDemand) {
             report.accept(Problem.info("starts-by-hand"));
         }

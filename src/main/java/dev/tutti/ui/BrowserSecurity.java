@@ -1,5 +1,6 @@
 package dev.tutti.ui;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.tutti.workspace.TooManyAttempts;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -14,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * The door of the browser's pages, and of everything that no other door names. A view is open to those whom its
@@ -49,13 +52,19 @@ class BrowserSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain doorOfThePages(HttpSecurity http) {
+    SecurityFilterChain doorOfThePages(HttpSecurity http, RequestUtil vaadins) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/icons/**").permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login")
+                        .enableCsrfConfiguration(false)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        // Vaadin checks a token of its own; signing in needs that of the session, so that no other site can do it.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadins::isFrameworkInternalRequest));
+        http.exceptionHandling(errors -> errors.defaultAccessDeniedHandlerFor(
+                (request, response, _) -> response.sendRedirect(request.getContextPath() + "/login"),
+                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login")));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
             String why = failure instanceof TooManyAttempts many
                     ? "wait=" + many.waitFor().toSeconds()

@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 @Route("connections")
 @PermitAll
 class ConnectionsView extends Div implements HasDynamicTitle {
+
+    /** How a visit to an authorization server can have ended. */
+    private static final Set<String> OAUTH = Set.of("done", "unknown", "refused", "unreachable");
 
     private final Connections connections;
     private final Trials trials;
@@ -48,7 +52,7 @@ class ConnectionsView extends Div implements HasDynamicTitle {
         list.wide(getTranslation("ui.connections.account"), 2, ConnectionsView::account);
         list.narrow(getTranslation("ui.connections.status"), 136, this::status);
         list.wide(getTranslation("ui.connections.uses"), 2, this::uses);
-        list.actions(164, this::actions);
+        list.actions(200, this::actions);
         if (may) {
             list.opens(connection -> edit(Optional.of(connection)));
         }
@@ -59,6 +63,12 @@ class ConnectionsView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         load();
+        event.getUI()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter("oauth")
+                .filter(OAUTH::contains)
+                .ifPresent(how -> Toast.show(getTranslation("connection.oauth." + how)));
     }
 
     @Override
@@ -132,6 +142,11 @@ class ConnectionsView extends Div implements HasDynamicTitle {
         return all;
     }
 
+    /** Leaves for the other side, which sends people back to this page. */
+    private void signIn(Connection connection) {
+        getUI().ifPresent(ui -> ui.getPage().setLocation("oauth/start/" + connection.id()));
+    }
+
     private Component actions(Connection connection) {
         Button test = new Button(getTranslation("ui.connections.test"), _ -> test(connection));
         test.addThemeName("tertiary");
@@ -143,6 +158,10 @@ class ConnectionsView extends Div implements HasDynamicTitle {
         Button remove = Buttons.icon(
                 "trash", getTranslation("ui.connections.delete.of", connection.name()), () -> remove(connection));
         Div all = new Div(test, edit, remove);
+        if ("authorization_code".equals(connection.shown().get("grant"))) {
+            String label = getTranslation("ui.connections.signIn.of", connection.name());
+            all.addComponentAsFirst(Buttons.icon("external-link", label, () -> signIn(connection)));
+        }
         all.addClassName("line-actions");
         all.setVisible(may);
         return all;

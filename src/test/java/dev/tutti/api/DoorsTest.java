@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.web.FilterChainProxy;
 
 /** How people and programs come in, and what keeps others from coming in behind them. */
 @RunningTutti
@@ -20,6 +22,9 @@ class DoorsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    FilterChainProxy doors;
 
     @Test
     void aProgramComesInByItsTokenAndLeavesNoSession() {
@@ -72,6 +77,32 @@ class DoorsTest {
             assertThat(login(person, "wrong").header("Location")).endsWith("/login?error");
         }
         assertThat(login(person, "wrong").header("Location")).matches(".*/login\\?wait=\\d+");
+    }
+
+    /** Else another site could sign a visitor in as somebody else, and read what they then write. */
+    @Test
+    void signingInNeedsTheTokenOfTheLoginPage() {
+        Caller.Reply page = Caller.nobody(port).get("/login");
+        String form = "username=" + encode(RunningTutti.OWNER) + "&password=" + encode(RunningTutti.PASSWORD);
+        for (String token : new String[] {"", "&_csrf=", "&_csrf=wrong"}) {
+            Caller.Reply reply = Caller.nobody(port)
+                    .with("Cookie", cookie(page))
+                    .with("Content-Type", "application/x-www-form-urlencoded")
+                    .post("/login", form + token);
+            assertThat(Caller.nobody(port)
+                            .with("Cookie", reply.header("Set-Cookie").isEmpty() ? cookie(page) : cookie(reply))
+                            .get("/api/v1/me")
+                            .status())
+                    .as(token + " answers " + reply.status())
+                    .isEqualTo(401);
+        }
+    }
+
+    /** After the token is known, so that it is a person who is counted, and before anything is done for them. */
+    @Test
+    void theApiCountsHowOftenAPersonAsks() {
+        assertThat(doors.getFilters("/api/v1/me").stream().map(Object::getClass).map(Class::getSimpleName))
+                .containsSubsequence("BearerFilter", "AllowanceFilter", "CsrfFilter", "AuthorizationFilter");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tutti.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.tutti.testing.Caller;
@@ -246,6 +247,88 @@ abstract class ProgramStory {
     }
 
     @Test
+    void aRunThatFailedIsKeptAndGoesOnWithEditedData() {
+        String id = create("Kept orders", """
+                {"modules":[
+                 {"no":1,"module":"webhook:receive","version":1,"at":[0,0],"values":{}},
+                 {"no":2,"module":"http:request","version":1,"name":"Ask the shop","at":[300,0],
+                  "values":{"url":"http://127.0.0.1:%d/orders/{{1.order}}","method":"GET"}}],
+                 "links":[{"from":1,"to":2,"order":1}],
+                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en"}}""".formatted(shop.getAddress().getPort()));
+        String hook = path(ok(200, owner.post(scenario(id) + "/publish", "{\"turnOn\":true}"))
+                .get("webhookUrl")
+                .asString());
+        assertThat(nobody.post(hook, "{\"order\":8}").status()).isEqualTo(200);
+        String of = API + "/incompletes?scenario=" + id;
+        await().until(() -> ok(200, owner.get(of)).get("items").size() == 1);
+        JsonNode item = ok(200, owner.get(of)).get("items").get(0);
+        assertThat(item.get("kind").asString()).isEqualTo("run");
+        assertThat(item.get("moduleName").asString()).isEqualTo("Ask the shop");
+        String one = API + "/incompletes/" + item.get("id").asString();
+        JsonNode detail = ok(200, owner.get(one));
+        assertThat(detail.get("upstream").get(0).get("bundle").get("order").asInt()).isEqualTo(8);
+        assertThat(detail.get("input").get("url").asString()).endsWith("/orders/8");
+        assertThat(detail.get("effects").get("kept")).isEmpty();
+        problem(422, "incomplete-module", owner.post(one + "/retry", "{\"outputs\":{\"9\":{}}}"));
+        problem(404, "not-found", owner.get(API + "/incompletes/12"));
+        problem(400, "bad-parameter", owner.get(of + "&state=sad"));
+
+        String run = ok(202, owner.post(one + "/retry", "{\"outputs\":{\"1\":{\"order\":7}}}"))
+                .get("runId")
+                .asString();
+        assertThat(run).isEqualTo(item.get("runId").asString());
+        await().until(() -> ok(200, owner.get(API + "/runs/" + run)).get("status").asString().equals("success"));
+        assertThat(ok(200, owner.get(one)).get("item").get("how").asString()).isEqualTo("edited");
+        problem(409, "incomplete-not-open", owner.post(one + "/retry", "{}"));
+
+        assertThat(nobody.post(hook, "{\"order\":8}").status()).isEqualTo(200);
+        await().until(() -> ok(200, owner.get(of + "&state=unresolved,scheduled")).get("items").size() == 1);
+        problem(422, "invalid-field", owner.post(API + "/incompletes/drop", "{}"));
+        assertThat(ok(200, owner.post(API + "/incompletes/drop", "{\"scenario\":\"" + id + "\"}"))
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+
+        String again = ok(202, owner.post(API + "/runs/" + run + "/replay", "{\"version\":\"draft\",\"data\":{\"order\":7}}"))
+                .get("runId")
+                .asString();
+        await().until(() -> ok(200, owner.get(API + "/runs/" + again)).get("status").asString().equals("success"));
+        assertThat(ok(200, owner.get(API + "/runs/" + again)).get("replayOf").asString()).isEqualTo(run);
+        assertThat(ok(200, owner.get(API + "/runs/" + run + "/effects?from=2")).get("again")).isNotNull();
+        problem(422, "replay-module", owner.post(API + "/runs/" + run + "/replay", "{\"from\":9}"));
+        problem(422, "invalid-field", owner.post(API + "/runs/" + run + "/replay", "{\"version\":\"old\"}"));
+        assertThat(ok(202, owner.post(API + "/runs/replay", "{\"scenario\":\"" + id + "\",\"status\":\"success\"}"))
+                        .get("count")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aScenarioWithInputsIsGivenThemAndGivesItsOutputsBack() {
+        String id = create("Double", """
+                {"modules":[
+                 {"no":1,"module":"scenario:start","version":1,"at":[0,0],"values":{}},
+                 {"no":2,"module":"scenario:return","version":1,"at":[300,0],
+                  "values":{"outputs":{"total":"{{1.amount * 2}}","who":"{{var.input.who}}"}}}],
+                 "links":[{"from":1,"to":2,"order":1}],"notes":[],
+                 "settings":{"timeZone":"Europe/Paris","locale":"en","inputs":[
+                  {"name":"amount","type":"number","required":true},
+                  {"name":"who","type":"text","default":"Ada"}]}}""");
+        String run = scenario(id) + "/run?wait=20";
+        problem(422, "invalid-field", owner.post(run, "{\"data\":{\"who\":\"Bob\"}}"));
+        problem(422, "invalid-field", owner.post(run, "{\"data\":{\"amount\":\"much\"}}"));
+        JsonNode answer = ok(200, owner.post(run, "{\"data\":{\"amount\":\"21\"}}"));
+        assertThat(answer.get("status").asString()).isEqualTo("success");
+        assertThat(answer.get("outputs").get("total").asInt()).isEqualTo(42);
+        assertThat(answer.get("outputs").get("who").asString()).isEqualTo("Ada");
+        assertThat(ok(200, owner.get(API + "/runs/" + answer.get("runId").asString()))
+                        .get("outputs")
+                        .get("total")
+                        .asInt())
+                .isEqualTo(42);
+    }
+
+    @Test
     void aFailureNamesItsModuleAndIsFoundByItsWords() {
         String failing = """
                 {"modules":[
@@ -255,7 +338,7 @@ abstract class ProgramStory {
                  {"no":3,"module":"webhook:reply","version":1,"at":[600,0],
                   "values":{"status":"200","body":"{{2.data.customer}}"}}],
                  "links":[{"from":1,"to":2,"order":1},{"from":2,"to":3,"order":1}],
-                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en"}}""".formatted(shop.getAddress().getPort());
+                 "notes":[],"settings":{"timeZone":"Europe/Paris","locale":"en","incompletes":false}}""".formatted(shop.getAddress().getPort());
         String id = create("Shop questions", failing);
         String hook = path(ok(200, owner.post(scenario(id) + "/publish", "{\"turnOn\":true}"))
                 .get("webhookUrl")

@@ -153,6 +153,11 @@ final class MortalWorld implements Journal, Modules, Surroundings {
         return cycle == 1 ? List.of(Fields.of("v", Text.of("once more"), "items", Items.of(Text.of("f")))) : List.of();
     }
 
+    /** The keys of all calls that touched the world. */
+    Set<String> called() {
+        return inputs.keySet();
+    }
+
     Map<String, String> rows() {
         return stubs.rows;
     }

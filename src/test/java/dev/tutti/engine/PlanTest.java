@@ -3,7 +3,13 @@ package dev.tutti.engine;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +47,28 @@ class PlanTest {
                 .as(what)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void acceptsSeveralWaysIntoOneRouteOfHandlers() {
+        Chain route = Chain.of(new Step.Decide(9, new Directive.Ignore()));
+        Handler data = new Handler(Set.of(Failure.Kind.DATA), Optional.empty(), route);
+        Handler others = new Handler(Set.of(Failure.Kind.RATE_LIMIT), Optional.empty(), route);
+        assertThatCode(() -> plan(List.of(data, others))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> plan(List.of(data, new Handler(new Chain(route.steps())))))
+                .hasMessageContaining("9 is there twice");
+    }
+
+    private static Plan plan(List<Handler> handlers) {
+        return new Plan(
+                OptionalInt.of(1),
+                Chain.EMPTY,
+                Limits.DEFAULT,
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                Policy.PLAIN,
+                new Guards(handlers, List.of()),
+                Map.of());
     }
 
     @Test

@@ -141,7 +141,7 @@ final class Plans {
             return new Step.Aggregate(
                     id,
                     (Integer) step.get("source"),
-                    gathering(step),
+                    Gatherings.read(step),
                     Optional.ofNullable(step.get("groupBy")).map(Plans::mapping),
                     step.get("stopIfEmpty") == Boolean.TRUE);
         }
@@ -227,30 +227,6 @@ final class Plans {
 
     private static Filter.Row row(List<String> row) {
         return new Filter.Row(row.get(0), row.get(1), row.size() > 2 ? row.get(2) : "");
-    }
-
-    private static Gathering gathering(Map<String, ?> step) {
-        for (Gathering.Function function : Gathering.Function.values()) {
-            String key = function.name().toLowerCase(Locale.ROOT);
-            if (step.containsKey(key)) {
-                return new Gathering.Numbers(function, mapping(step.get(key)));
-            }
-        }
-        if (step.containsKey("text")) {
-            return new Gathering.Joining(mapping(step.get("text")), separator(step, "separator"));
-        }
-        if (step.get("table") instanceof List<?> columns) {
-            return new Gathering.Table(
-                    columns.stream().map(Plans::mapping).toList(), separator(step, "columns"), separator(step, "rows"));
-        }
-        if (step.get("made") instanceof String module) {
-            return new Gathering.Made(module, 1, mapping(step.get("item")), mapping(step.get("settings")));
-        }
-        return new Gathering.Listing(mapping(step.get("array")));
-    }
-
-    private static String separator(Map<String, ?> step, String key) {
-        return step.get(key) instanceof String separator ? separator : "";
     }
 
     private static Directive directive(Object then) {

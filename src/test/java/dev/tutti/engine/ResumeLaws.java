@@ -113,6 +113,13 @@ class ResumeLaws {
         finish(plan, rest, immortal, new Random(seed));
         crashAnywhere(plan, rest, immortal.events, seed);
         goneOn++;
+        for (String key : immortal.called()) {
+            StepPath at = StepPath.parse(key.substring(key.indexOf(':') + 1).split("~")[0]);
+            boolean made = origin.journal().recall(at).orElse(null) instanceof Entry.Emitted;
+            assertThat(made && !mayBeMadeAgain(plan, at, origin.at()))
+                    .as("plan " + seed + ": " + at + " was called in the run that put the bundle aside")
+                    .isFalse();
+        }
         assertThat(((MemoryJournal) origin.journal()).lines())
                 .as("plan " + seed + ": the run that put the bundle aside")
                 .hasSize(lines);
@@ -188,6 +195,18 @@ class ResumeLaws {
                 world.reborn(random.nextInt(4), mortal ? world.events + random.nextInt(30) : Integer.MAX_VALUE);
             }
         }
+    }
+
+    /** What an aggregator lets go now is another bundle, and a call that fails once more is handled once more. */
+    private static boolean mayBeMadeAgain(Plan plan, StepPath at, StepPath goal) {
+        StepPath handler = StepPath.under(goal.parent(), goal.module(), 1);
+        StepPath cell = at.parent();
+        while (cell != null
+                && !cell.equals(handler)
+                && !(plan.layout().step(cell.module()) instanceof Step.Aggregate)) {
+            cell = cell.parent();
+        }
+        return cell != null;
     }
 
     /** Every other time, somebody changes what the trigger brought. */

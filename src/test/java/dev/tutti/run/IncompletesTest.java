@@ -315,9 +315,7 @@ class IncompletesTest {
             goesOn(dying.incompletes().retry(item.id(), Edits.NONE));
             assertThat(world.modules.arrived.await(20, TimeUnit.SECONDS)).isTrue();
             RunWorld.Node heir = world.node();
-            world.expire(dying);
-            heir.lease().takeOver();
-            await().atMost(PATIENCE).until(() -> world.isForgotten(dying));
+            world.takeOver(dying, heir);
             world.modules.gate.release(2);
 
             awaitEnd(heir, started.id(), RunStatus.SUCCESS);

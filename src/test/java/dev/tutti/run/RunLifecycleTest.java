@@ -5,12 +5,18 @@ import static dev.tutti.run.RunWorld.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tutti.engine.Edits;
 import dev.tutti.scenario.ScenarioVersionId;
+import dev.tutti.scenario.Settings;
 import dev.tutti.testing.Database;
+import dev.tutti.value.Fields;
+import dev.tutti.value.Num;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunLifecycleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** What the next issue brings: incomplete runs and the warnings that come with them. */
-    private static final Set<RunStatus> LATER = Set.of(RunStatus.INCOMPLETE, RunStatus.WARNING);
 
     private final Set<String> visited = new HashSet<>();
 
@@ -36,11 +39,12 @@ class RunLifecycleTest {
             sleepsAndGoesOn(world);
             isStoppedWhileItRunsSleepsAndQueues(world);
             queuesBehindAnotherAndIsTakenOver(world);
+            standsIncompleteAndGoesOnOrIsGivenUp(world);
         }
         Set<String> possible = new HashSet<>();
         for (RunStatus from : RunStatus.values()) {
             for (RunStatus to : RunStatus.values()) {
-                if (from.mayBecome(to) && !LATER.contains(from) && !LATER.contains(to)) {
+                if (from.mayBecome(to)) {
                     possible.add(from + " " + to);
                 }
             }
@@ -116,6 +120,7 @@ class RunLifecycleTest {
         assertThat(asleep.ended(PATIENCE)).map(Run::status).contains(RunStatus.STOPPED);
         visit(RunStatus.WAITING, RunStatus.STOPPED);
 
+        world.modules.gate.drainPermits();
         ScenarioVersionId lane = world.version(RunWorld.sequential(), call(2, "gate"));
         world.modules.arrived = new CountDownLatch(1);
         Started first = node.runs().start(order(lane));
@@ -154,6 +159,30 @@ class RunLifecycleTest {
                 .filteredOn(call -> call.equals(started.id() + " 4#0"))
                 .as("what follows happens once")
                 .hasSize(1);
+    }
+
+    private void standsIncompleteAndGoesOnOrIsGivenUp(RunWorld world) throws Exception {
+        world.closeNodes();
+        RunWorld.Node node = world.node();
+        ScenarioVersionId version = world.version(Settings.DEFAULT, call(2, "fussy"));
+        Started stands = node.runs().start(order(version));
+        awaitStatus(node, stands, RunStatus.INCOMPLETE);
+        visit(RunStatus.RUNNING, RunStatus.INCOMPLETE);
+        Incomplete item = node.incompletes().list(IncompleteQuery.open(1)).items().getFirst();
+        Edits edits = new Edits(Optional.of(Fields.of("ok", Num.of(1))), Map.of());
+        assertThat(node.incompletes().retry(item.id(), edits)).isInstanceOf(Incompletes.RetryAnswer.GoesOn.class);
+        awaitStatus(node, stands, RunStatus.SUCCESS);
+        visit(RunStatus.INCOMPLETE, RunStatus.QUEUED);
+        Started givenUp = node.runs().start(order(version));
+        awaitStatus(node, givenUp, RunStatus.INCOMPLETE);
+        assertThat(node.runs().stop(givenUp.id())).isTrue();
+        assertThat(givenUp.ended(PATIENCE)).map(Run::status).contains(RunStatus.STOPPED);
+        assertThat(node.incompletes().open()).as("its item is given up, too").isEmpty();
+        visit(RunStatus.INCOMPLETE, RunStatus.STOPPED);
+        ScenarioVersionId breaks =
+                world.version(Settings.DEFAULT, RunWorld.breaks(0, Duration.ZERO), call(2, "fussy"));
+        assertThat(end(node, breaks)).isEqualTo(RunStatus.WARNING);
+        visit(RunStatus.RUNNING, RunStatus.WARNING);
     }
 
     private static RunStatus end(RunWorld.Node node, ScenarioVersionId version) {

@@ -16,6 +16,8 @@ import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Blueprint;
 import dev.tutti.scenario.Executable;
 import dev.tutti.scenario.FailureRules;
+import dev.tutti.scenario.Link;
+import dev.tutti.scenario.Position;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.ScenarioVersion;
@@ -153,8 +155,15 @@ final class RunWorld implements AutoCloseable {
         expire(node);
     }
 
-    /** Others may take a node's lease from now on, whatever it does. */
-    void expire(Node node) throws Exception {
+    /** Lets a node take the runs of one that does not know it yet, as after a long pause. */
+    void takeOver(Node dying, Node heir) throws Exception {
+        while (!isForgotten(dying)) {
+            expire(dying);
+            heir.lease().takeOver();
+        }
+    }
+
+    private void expire(Node node) throws Exception {
         try (var connection = database.getConnection()) {
             Sql.update(
                     connection,
@@ -213,6 +222,31 @@ final class RunWorld implements AutoCloseable {
                         new StartsBy.OnDemand(),
                         replies));
         return id;
+    }
+
+    /** A scenario of a trigger and calls behind one another whose canvas shows them, too. */
+    ScenarioVersionId linked(Step... steps) {
+        ScenarioVersionId id = version(ending(), steps);
+        List<dev.tutti.scenario.Node> modules = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        modules.add(node(1, "trigger"));
+        for (Step step : steps) {
+            Step.Call call = (Step.Call) step;
+            links.add(Link.between(modules.getLast().no(), call.id()));
+            modules.add(node(call.id(), call.module()));
+        }
+        Executable bare = versions.get(id.value());
+        Blueprint drawn = new Blueprint(modules, links, List.of(), List.of(), ending());
+        versions.put(
+                id.value(),
+                new Executable(
+                        bare.version(), bare.scenarioName(), drawn, bare.plan(), bare.startsBy(), bare.replies()));
+        return id;
+    }
+
+    private static dev.tutti.scenario.Node node(int no, String module) {
+        return new dev.tutti.scenario.Node(
+                no, module, 1, Optional.empty(), new Position(0, 0), Fields.EMPTY, Optional.empty(), false);
     }
 
     ScenarioId scenario(ScenarioVersionId version) {

@@ -67,9 +67,7 @@ class SubscenariosTest {
             await().atMost(PATIENCE)
                     .until(() -> dying.runs().find(started.id()).orElseThrow().status() == RunStatus.WAITING);
             RunWorld.Node heir = world.node();
-            world.expire(dying);
-            heir.lease().takeOver();
-            await().atMost(PATIENCE).until(() -> world.isForgotten(dying));
+            world.takeOver(dying, heir);
             world.modules.gate.release(2);
 
             await().atMost(PATIENCE)

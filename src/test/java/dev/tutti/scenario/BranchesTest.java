@@ -162,4 +162,29 @@ class BranchesTest {
         assertThat(((Result.Ended) run(drawing, "{\"a\":1}", "{\"a\":2}").result).outputs())
                 .isEqualTo(Drawing.fields("{\"total\":2,\"note\":\"n 2\"}"));
     }
+
+    @Test
+    void anAggregatorThatAModuleMakesGetsItsItemsAndTheRestOfItsSettings() {
+        Drawing drawing = new Drawing()
+                .webhook(1)
+                .module(2, "flow:iterator", "{'array': '{{1.lines}}'}")
+                .module(
+                        3,
+                        "csv:aggregate",
+                        "{'source': 2, 'fields': [{'name': 'n', 'value': '{{2.n}}'}], 'groupBy': '{{2.kind}}',"
+                                + " 'header': true}")
+                .compose(4, "{{2.n}}")
+                .line(1, 2, 3);
+
+        assertThat(TestRun.of(
+                                drawing.done(),
+                                "{\"lines\":[{\"n\":1,\"kind\":\"a\"},{\"n\":2,\"kind\":\"a\"},{\"n\":3}]}")
+                        .calls)
+                .containsExactly(
+                        "csv:aggregate {\"header\":true,\"items\":[{\"n\":1},{\"n\":2}]}",
+                        "csv:aggregate {\"header\":true,\"items\":[{\"n\":3}]}",
+                        "SUCCESS");
+        assertThat(ChecksTest.codes(TestCatalogue.checks(), drawing.link(3, 4).done()))
+                .containsExactly("ERROR closed-reference @4 text");
+    }
 }

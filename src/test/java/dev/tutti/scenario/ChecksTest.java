@@ -38,7 +38,8 @@ class ChecksTest {
                 .settings();
         Blueprint blueprint = drawing.done().withSettings(scheduled);
         assertThat(checks.check(blueprint)).isEmpty();
-        assertThat(Start.of(TestCatalogue.CATALOGUE.flow(blueprint))).isInstanceOf(StartsBy.Schedule.class);
+        assertThat(Start.of(TestCatalogue.CATALOGUE.flow(blueprint), TestCatalogue.CATALOGUE))
+                .isInstanceOf(StartsBy.Schedule.class);
     }
 
     @Test

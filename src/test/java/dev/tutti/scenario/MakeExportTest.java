@@ -3,8 +3,13 @@ package dev.tutti.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
 import dev.tutti.value.Json;
+import dev.tutti.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,25 +72,30 @@ class MakeExportTest {
         assertSame(again.exported(), taken.exported());
     }
 
+    /** Says what differs by its path, instead of showing two whole files. */
     static void assertSame(Fields one, Fields other) {
-        if (!one.equals(other)) {
-            assertThat(Json.writePretty(sorted(one))).isEqualTo(Json.writePretty(sorted(other)));
+        List<String> differences = new ArrayList<>();
+        compare("", one, other, differences);
+        assertThat(differences).isEmpty();
+    }
+
+    private static void compare(String path, Value one, Value other, List<String> differences) {
+        if (one instanceof Fields fields && other instanceof Fields others) {
+            Set<String> keys = new TreeSet<>(fields.fields().keySet());
+            keys.addAll(others.fields().keySet());
+            keys.forEach(key -> {
+                if (fields.has(key) != others.has(key)) {
+                    differences.add(path + "." + key + (fields.has(key) ? " is too much" : " is missing"));
+                } else {
+                    compare(path + "." + key, fields.get(key), others.get(key), differences);
+                }
+            });
+        } else if (one instanceof Items items && other instanceof Items others && items.size() == others.size()) {
+            for (int i = 0; i < items.size(); i++) {
+                compare(path + "[" + i + "]", items.get(i), others.get(i), differences);
+            }
+        } else if (!one.equals(other)) {
+            differences.add(path + " is " + Json.write(one) + " and not " + Json.write(other));
         }
-    }
-
-    private static Fields sorted(Fields fields) {
-        Fields.Builder sorted = Fields.builder();
-        fields.fields().keySet().stream().sorted().forEach(key -> sorted.put(key, sorted(fields.get(key))));
-        return sorted.build();
-    }
-
-    private static dev.tutti.value.Value sorted(dev.tutti.value.Value value) {
-        return switch (value) {
-            case Fields fields -> sorted(fields);
-            case dev.tutti.value.Items(List<dev.tutti.value.Value> items) ->
-                new dev.tutti.value.Items(
-                        items.stream().map(MakeExportTest::sorted).toList());
-            default -> value;
-        };
     }
 }

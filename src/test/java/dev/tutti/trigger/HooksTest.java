@@ -206,7 +206,7 @@ class HooksTest {
         assertThat(reply.status()).isEqualTo(500);
         String run = reply.json().get("runId").asString();
         Caller.Reply detail = village.owner().get("/api/v1/runs/" + run);
-        assertThat(detail.json().get("status").asString()).isEqualTo(RunStatus.ERROR.word());
+        assertThat(detail.json().get("status").asString()).isEqualTo(RunStatus.INCOMPLETE.word());
         assertThat(detail.json().get("error").get("module").asInt()).isEqualTo(2);
     }
 

@@ -54,6 +54,9 @@ class PollsTest {
     Triggers triggers;
 
     @Autowired
+    Schedules schedules;
+
+    @Autowired
     Polls polls;
 
     @Autowired
@@ -84,6 +87,9 @@ class PollsTest {
                 link(1, 2),
                 SCHEDULE + settings);
         await(() -> positions.of(house.id()).orElseThrow().begun());
+        PollTarget target = polls.target(live(house.id())).orElseThrow();
+        await(() -> stored.hold(target));
+        stored.release(target);
         return house;
     }
 
@@ -365,7 +371,7 @@ class PollsTest {
         assertThat(given(house.id())).containsExactly("a b");
         Run run = runs.newest(house.id(), 1).getFirst();
         assertThat(runs.outputs(run.id(), 2, 100))
-                .extracting(bundle -> ((Text) bundle.get("text")).text())
+                .extracting(bundle -> ((Text) bundle.get("value")).text())
                 .containsExactly("a", "b", "c", "d", "e", "f");
         poll(house);
         assertThat(given(house.id())).containsExactly("a b", "g");
@@ -381,5 +387,16 @@ class PollsTest {
         poll(house);
 
         assertThat(given(house.id())).containsExactly("1 2", "3 no json");
+    }
+
+    @Test
+    void whileNobodySaysHowOftenItIsAskedEachQuarterOfAnHour() {
+        Village.House house = village.publish(
+                module(1, "example:watchBox", "{\"box\":\"" + box + "\"}") + ","
+                        + module(2, "tools:compose", "{\"text\":\"{{1.text}}\"}"),
+                link(1, 2));
+
+        assertThat(schedules.next(house.id()).orElseThrow())
+                .isBetween(Instant.now(), Instant.now().plusSeconds(900));
     }
 }

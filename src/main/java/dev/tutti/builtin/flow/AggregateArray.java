@@ -5,6 +5,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Structural;
@@ -30,12 +31,25 @@ final class AggregateArray implements CatalogueOnly {
                             Fields.of("name", new Text("Paper"), "price", Num.of("4.50"))),
                     "__IMTAGGLENGTH__",
                     Num.of(2)))
-            .make(MakeEquivalent.of("builtin:BasicAggregator", AggregateArray::fromMake))
+            .make(MakeEquivalent.of("builtin:BasicAggregator", AggregateArray::fromMake)
+                    .back(AggregateArray::toMake))
             .done();
 
     @Override
     public ModuleSpec spec() {
         return SPEC;
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        MakeWriting writing = Aggregation.toMake("builtin:BasicAggregator", values);
+        if (values.get("fields") instanceof Items fields) {
+            for (Value field : fields.items()) {
+                if (field instanceof Fields pair) {
+                    writing = writing.mapped(MakeNode.text(pair.get("name")), pair.get("value"));
+                }
+            }
+        }
+        return writing;
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

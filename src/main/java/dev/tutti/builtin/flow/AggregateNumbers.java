@@ -7,6 +7,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Structural;
@@ -34,12 +35,20 @@ final class AggregateNumbers implements CatalogueOnly {
                     Field.of("value", FieldType.ANY).require()))
             .outputs(Output.number("result"), Output.any("__IMTKEY__"))
             .example(Fields.of("result", Num.of("61.5")))
-            .make(MakeEquivalent.of("util:FunctionAggregator2", AggregateNumbers::fromMake))
+            .make(MakeEquivalent.of("util:FunctionAggregator2", AggregateNumbers::fromMake)
+                    .back(AggregateNumbers::toMake))
             .done();
 
     @Override
     public ModuleSpec spec() {
         return SPEC;
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        String function = MakeNode.text(values.get("function")).toLowerCase(Locale.ROOT);
+        return Aggregation.toMake("util:FunctionAggregator2", values)
+                .set("fn", new Text(function.isEmpty() ? "sum" : function))
+                .mapped("value", values.get("value"));
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

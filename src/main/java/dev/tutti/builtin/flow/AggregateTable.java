@@ -7,6 +7,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Separator;
@@ -32,12 +33,24 @@ final class AggregateTable implements CatalogueOnly {
                     Separator.other("rowSeparator")))
             .outputs(Output.text("text"), Output.any("__IMTKEY__"))
             .example(Fields.of("text", new Text("Pencil,1.20\nPaper,4.50")))
-            .make(MakeEquivalent.of("util:AggregateAggregator", AggregateTable::fromMake))
+            .make(MakeEquivalent.of("util:AggregateAggregator", AggregateTable::fromMake)
+                    .back(AggregateTable::toMake))
             .done();
 
     @Override
     public ModuleSpec spec() {
         return SPEC;
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        MakeWriting writing = Aggregation.toMake("util:AggregateAggregator", values);
+        if (values.get("columns") instanceof Items columns) {
+            for (int i = 0; i < columns.size(); i++) {
+                writing = writing.mapped("column" + (i + 1), columns.get(i));
+            }
+        }
+        writing = Separator.toMake(writing, values, "columnSeparator", "columnSeparator", "comma");
+        return Separator.toMake(writing, values, "rowSeparator", "rowSeparator", "newline");
     }
 
     /** Make names its columns, ours stand in the same order without names. */

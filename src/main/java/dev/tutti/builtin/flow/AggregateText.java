@@ -6,6 +6,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Separator;
@@ -27,12 +28,22 @@ final class AggregateText implements CatalogueOnly {
                     Field.text("text").require().lines()))
             .outputs(Output.text("text"), Output.any("__IMTKEY__"))
             .example(Fields.of("text", new Text("Pencil\nPaper")))
-            .make(MakeEquivalent.of("util:TextAggregator", AggregateText::fromMake))
+            .make(MakeEquivalent.of("util:TextAggregator", AggregateText::fromMake)
+                    .back(AggregateText::toMake))
             .done();
 
     @Override
     public ModuleSpec spec() {
         return SPEC;
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        return Separator.toMake(
+                Aggregation.toMake("util:TextAggregator", values).mapped("value", values.get("text")),
+                values,
+                "separator",
+                "rowSeparator",
+                "newline");
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

@@ -3,6 +3,7 @@ package dev.tutti.builtin.flow;
 import dev.tutti.connector.Field;
 import dev.tutti.connector.FieldType;
 import dev.tutti.connector.MakeNode;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.value.Bool;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
@@ -38,6 +39,13 @@ public final class Aggregation {
         return new Items(mapper.fields().entrySet().stream()
                 .<Value>map(field -> Fields.of("name", Text.of(field.getKey()), "value", field.getValue()))
                 .toList());
+    }
+
+    /** The same back, to which the aggregator adds its own. */
+    static MakeWriting toMake(String module, Fields values) {
+        MakeWriting writing =
+                MakeWriting.of(module, 1).set("feeder", values.get("source")).flag("groupBy", values.get("groupBy"));
+        return values.get("stopIfEmpty") == Bool.TRUE ? writing.flag("stopIfEmpty", Bool.TRUE) : writing;
     }
 
     /** The common settings of a node of Make, to which the aggregator adds its own. */

@@ -32,7 +32,7 @@ final class GetFile implements Module {
 
     private static final ModuleSpec SPEC = ModuleSpec.action("http:file", Effect.READ)
             .disc("download", "#0B6B86")
-            .mayUseConnection(WebCalls.TYPES.toArray(String[]::new))
+            .mayUseConnection(WebCalls.types())
             .fields(
                     FetchRequest.url(),
                     Field.text("fileName").inAdvanced(),

@@ -24,7 +24,7 @@ final class GetHeaders implements Module {
 
     private static final ModuleSpec SPEC = ModuleSpec.action("http:headers", Effect.READ)
             .disc("list", "#0B6B86")
-            .mayUseConnection(WebCalls.TYPES.toArray(String[]::new))
+            .mayUseConnection(WebCalls.types())
             .fields(
                     FetchRequest.url(),
                     FetchRequest.headers(),

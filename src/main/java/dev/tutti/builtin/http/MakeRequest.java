@@ -27,7 +27,7 @@ final class MakeRequest implements Module {
 
     private static final ModuleSpec SPEC = ModuleSpec.action("http:request", MakeRequest::effect)
             .disc("globe", "#0B6B86")
-            .mayUseConnection(WebCalls.TYPES.toArray(String[]::new))
+            .mayUseConnection(WebCalls.types())
             .fields(Paging.after(
                     Field.text("url").require().like("https://"),
                     Field.select("method", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
@@ -70,7 +70,8 @@ final class MakeRequest implements Module {
                     .put("fileSize", Num.of(34))
                     .build())
             .make(
-                    MakeEquivalent.of("http:ActionSendData", OldMakeRequest::plain),
+                    MakeEquivalent.of("http:ActionSendData", OldMakeRequest::plain)
+                            .back(OldMakeRequest::toMake),
                     MakeEquivalent.of("http:ActionSendDataBasicAuth", OldMakeRequest::basic),
                     MakeEquivalent.of("http:ActionSendDataAPIKeyAuth", OldMakeRequest::apiKey),
                     MakeEquivalent.of("http:ActionSendDataOAuth", OldMakeRequest::oauth),

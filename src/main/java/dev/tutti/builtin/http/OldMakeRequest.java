@@ -2,10 +2,14 @@ package dev.tutti.builtin.http;
 
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.value.Bool;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
+import dev.tutti.value.Json;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import java.util.List;
 import java.util.Locale;
 
 /** Make's HTTP modules up to version 3, still the most used of all. */
@@ -50,6 +54,61 @@ final class OldMakeRequest {
             values.put("timeout", node.value("timeout"));
         }
         return notes(node, MakeTranslation.exact(values.build()));
+    }
+
+    /** The way back: the body kinds of forms and of raw text are Make's, JSON is raw text there. */
+    static MakeWriting toMake(Fields values) {
+        MakeWriting writing = MakeWriting.of("http:ActionSendData", 3)
+                .set("handleErrors", Bool.of(MakeNode.yes(values.get("failOnError"), true)))
+                .set("useNewZLibDeCompress", Bool.TRUE)
+                .mapped("url", values.get("url"))
+                .mapped("method", Text.of(MakeNode.text(values.get("method")).toLowerCase(Locale.ROOT)))
+                .mapped("qs", values.get("query"))
+                .mapped("headers", values.get("headers"))
+                .mapped("parseResponse", Bool.of(MakeNode.yes(values.get("parse"), true)))
+                .mapped("followRedirect", Bool.of(MakeNode.yes(values.get("followRedirects"), true)))
+                .mapped("timeout", values.get("timeout"));
+        return switch (MakeNode.text(values.get("bodyKind"))) {
+            case "raw" -> raw(writing, values.get("body"), MakeNode.text(values.get("contentType")));
+            case "json" ->
+                raw(writing, json(values.get("body")), "application/json").but("builtin.make.http.json");
+            case "text" -> raw(writing, values.get("body"), "text/plain").but("builtin.make.http.json");
+            case "form" ->
+                writing.mapped("bodyType", new Text("x_www_form_urlencoded")).mapped("formFields", fields(values));
+            case "multipart" ->
+                writing.mapped("bodyType", new Text("multipart_form_data")).mapped("formFields", fields(values));
+            default -> writing.mapped("bodyType", Text.EMPTY);
+        };
+    }
+
+    private static MakeWriting raw(MakeWriting writing, Value body, String type) {
+        return writing.mapped("bodyType", new Text("raw"))
+                .mapped("contentType", Text.of(type.isEmpty() ? "text/plain" : type))
+                .mapped("data", body);
+    }
+
+    private static Value json(Value body) {
+        return body instanceof Fields || body instanceof Items ? Text.of(Json.write(body)) : body;
+    }
+
+    private static Items fields(Fields values) {
+        return values.get("form") instanceof Items(List<Value> fields)
+                ? new Items(fields.stream()
+                        .filter(Fields.class::isInstance)
+                        .map(Fields.class::cast)
+                        .<Value>map(field -> Fields.of(
+                                        "key",
+                                        field.get("name"),
+                                        "value",
+                                        field.get("value"),
+                                        "fieldType",
+                                        new Text("text"))
+                                .with(
+                                        field.has("fileName")
+                                                ? Fields.of("fileName", field.get("fileName"))
+                                                : Fields.EMPTY))
+                        .toList())
+                : Items.EMPTY;
     }
 
     static Text method(MakeNode node) {

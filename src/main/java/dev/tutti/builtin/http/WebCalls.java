@@ -25,15 +25,20 @@ import org.springframework.stereotype.Component;
  * answer. A token that the server does not accept is renewed once.
  */
 @Component
-final class WebCalls {
+public final class WebCalls {
 
     /** The types of connection that can be sent with a request. */
     static final Set<String> TYPES = Set.of("apiKey", "basic", "bearer", "oauth2");
 
+    /** The same, for the spec of a module. */
+    public static String[] types() {
+        return TYPES.stream().sorted().toArray(String[]::new);
+    }
+
     private static final int UNAUTHORIZED = 401;
 
     /** What becomes of an answer. */
-    interface Reading {
+    public interface Reading {
         Outcome of(Answer answer, Optional<Credentials> sent) throws IOException;
     }
 
@@ -45,7 +50,7 @@ final class WebCalls {
         this.keyring = keyring;
     }
 
-    Outcome ask(Request request, Invocation invocation, Reading reading) {
+    public Outcome ask(Request request, Invocation invocation, Reading reading) {
         return switch (keyring.open(invocation, TYPES)) {
             case Key.Refused(Failure failure) -> new Outcome.Failed(failure);
             case Key.Ready(Optional<Credentials> credentials, boolean renewable) -> {

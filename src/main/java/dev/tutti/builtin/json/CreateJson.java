@@ -17,6 +17,7 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Json;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Writes values as JSON. A text that looks like JSON is checked and written anew, any other becomes a JSON string. */
@@ -27,13 +28,20 @@ final class CreateJson implements Module {
             .disc("braces", "#A84A08")
             .fields(
                     Field.of("object", FieldType.ANY).require().lines().like("{\"name\": \"{{1.name}}\"}"),
-                    Field.yesNo("indent").byDefault(false))
+                    Field.yesNo("indent").byDefault(false),
+                    Field.of("structure", FieldType.STRUCTURE).unmapped().inAdvanced())
             .outputs(Output.text("json"))
             .example(Fields.of("json", new Text("{\"name\":\"Ada Lovelace\",\"total\":61.5}")))
             .make(
                     MakeEquivalent.of("json:CreateJSON", CreateJson::fromFields),
                     MakeEquivalent.of("json:TransformToJSON", node -> translated(node, node.value("object"))))
             .done();
+
+    private final Shapes shapes;
+
+    CreateJson(Shapes shapes) {
+        this.shapes = shapes;
+    }
 
     @Override
     public ModuleSpec spec() {
@@ -45,7 +53,7 @@ final class CreateJson implements Module {
         Value object = input.get("object");
         if (object instanceof Text(String text) && text.strip().matches("(?s)[{\\[].*")) {
             return switch (Json.parse(text)) {
-                case Json.Parsed(Value value) -> written(value, input);
+                case Json.Parsed(Value value) -> checked(value, input, invocation);
                 case Json.Malformed wrong ->
                     Failures.fail(
                             invocation,
@@ -54,7 +62,13 @@ final class CreateJson implements Module {
                             wrong.said().in(invocation.locale()));
             };
         }
-        return written(object, input);
+        return checked(object, input, invocation);
+    }
+
+    private Outcome checked(Value value, Fields input, Invocation invocation) {
+        Fields bundle = value instanceof Fields fields ? fields : Fields.of("value", value);
+        Outcome fit = shapes.checked(input.get("structure"), List.of(bundle), invocation);
+        return fit instanceof Outcome.Failed ? fit : written(value, input);
     }
 
     private static Outcome written(Value value, Fields input) {

@@ -7,6 +7,7 @@ import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeTranslation;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
+import dev.tutti.connector.Output;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -30,7 +31,9 @@ final class ParseJson implements Module {
 
     private static final ModuleSpec SPEC = ModuleSpec.logic("json:parse")
             .disc("braces", "#A84A08")
-            .fields(Field.of("json", FieldType.ANY).require().lines().like("{\"name\": \"Ada\"}"))
+            .fields(
+                    Field.of("json", FieldType.ANY).require().lines().like("{\"name\": \"Ada\"}"),
+                    Field.of("structure", FieldType.STRUCTURE).unmapped().inAdvanced())
             .outputs()
             .open()
             .example(Fields.of("name", new Text("Ada Lovelace"), "total", Num.of("61.5")))
@@ -39,9 +42,17 @@ final class ParseJson implements Module {
             .done();
 
     private final Blobs blobs;
+    private final Shapes shapes;
 
-    ParseJson(Blobs blobs) {
+    ParseJson(Blobs blobs, Shapes shapes) {
         this.blobs = blobs;
+        this.shapes = shapes;
+    }
+
+    /** What the data structure says, if one is chosen. */
+    @Override
+    public List<Output> outputs(Fields values) {
+        return shapes.outputs(values.get("structure"));
     }
 
     @Override
@@ -57,7 +68,7 @@ final class ParseJson implements Module {
             case Value parsed -> new Json.Parsed(parsed);
         };
         return switch (result) {
-            case Json.Parsed(Value value) -> new Outcome.Emitted(bundles(value));
+            case Json.Parsed(Value value) -> shapes.checked(input.get("structure"), bundles(value), invocation);
             case Json.Malformed wrong ->
                 Failures.fail(
                         invocation,

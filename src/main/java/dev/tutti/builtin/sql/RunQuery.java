@@ -47,9 +47,9 @@ final class RunQuery implements Module {
                     help = Runs an SQL statement and gives one bundle for each row. | Exécute une instruction SQL et donne un lot par ligne.
                     keywords = sql, select, query, postgres, mysql, mariadb | sql, requête, base, interroger
                     field.sql.label = Statement | Instruction
-                    field.sql.help = Write ? where a value belongs; the values stand below, in the same order. | Écrivez ? à la place de chaque valeur ; les valeurs suivent ci-dessous, dans le même ordre.
+                    field.sql.help = Write ? where a value belongs; the values stand below, in the same order. | Écrivez ? à la place de chaque valeur ; les valeurs suivent ci-dessous, dans le même ordre.
                     field.parameters.label = Values | Valeurs
-                    field.parameters.help = One for each ? of the statement. They can never change the statement itself. | Une pour chaque ? de l’instruction. Elles ne peuvent jamais modifier l’instruction elle-même.
+                    field.parameters.help = One for each ? of the statement. They can never change the statement itself. | Une pour chaque ? de l’instruction. Elles ne peuvent jamais modifier l’instruction elle-même.
                     field.limit.label = Most rows | Nombre maximal de lignes
                     field.limit.help = At most 10,000. | Au plus 10 000.
                     field.continueIfEmpty.label = Continue if nothing was found | Continuer si rien n’est trouvé

@@ -14,12 +14,15 @@ final class SqlTransaction implements Transaction {
 
         private static final long serialVersionUID = 1L;
 
+        private final SQLException cause;
+
         Broken(SQLException cause) {
             super(cause.getMessage(), cause);
+            this.cause = cause;
         }
 
         SQLException cause() {
-            return (SQLException) getCause();
+            return cause;
         }
     }
 

@@ -34,7 +34,7 @@ final class UpsertRow implements Module {
             .words("""
                     app = Database | Base de données
                     name = Add or change a row | Ajouter ou modifier une ligne
-                    help = Adds a row; where one with the same key is there already, changes that one. | Ajoute une ligne ; si une ligne a déjà la même clé, la modifie.
+                    help = Adds a row; where one with the same key is there already, changes that one. | Ajoute une ligne ; si une ligne a déjà la même clé, la modifie.
                     keywords = sql, upsert, merge, postgres, mysql, mariadb | sql, fusionner
                     field.table.label = Table | Table
                     field.table.help = Its name, with the schema before a point where it needs one. | Son nom, précédé du schéma et d’un point si nécessaire.

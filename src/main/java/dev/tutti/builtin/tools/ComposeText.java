@@ -3,6 +3,7 @@ package dev.tutti.builtin.tools;
 import dev.tutti.connector.Field;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
@@ -22,7 +23,9 @@ final class ComposeText implements Module {
             .outputs(Output.text("value"))
             .example(Fields.of("value", new Text("Dear Ada Lovelace,")))
             .make(MakeEquivalent.of(
-                    "util:ComposeTransformer", node -> MakeTranslation.exact(Fields.of("text", node.value("value")))))
+                            "util:ComposeTransformer",
+                            node -> MakeTranslation.exact(Fields.of("text", node.value("value"))))
+                    .back(values -> MakeWriting.of("util:ComposeTransformer", 1).mapped("value", values.get("text"))))
             .done();
 
     @Override

@@ -7,6 +7,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Structural;
@@ -28,7 +29,7 @@ final class SetVariable implements CatalogueOnly {
                     Variables.scope())
             .open()
             .example(Fields.of("total", new Text("61.5")))
-            .make(MakeEquivalent.of("util:SetVariable2", SetVariable::fromMake))
+            .make(MakeEquivalent.of("util:SetVariable2", SetVariable::fromMake).back(SetVariable::toMake))
             .done();
 
     @Override
@@ -39,6 +40,13 @@ final class SetVariable implements CatalogueOnly {
     @Override
     public List<Output> outputs(Fields values) {
         return Variables.named(values.get("name"));
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        return MakeWriting.of("util:SetVariable2", 1)
+                .mapped("name", values.get("name"))
+                .mapped("scope", Variables.toMake(values))
+                .mapped("value", values.get("value"));
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

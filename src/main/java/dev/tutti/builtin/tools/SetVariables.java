@@ -7,6 +7,7 @@ import dev.tutti.connector.Kind;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.connector.Structural;
@@ -33,7 +34,7 @@ final class SetVariables implements CatalogueOnly {
                     Variables.scope())
             .open()
             .example(Fields.of("firstName", new Text("Ada"), "lastName", new Text("Lovelace")))
-            .make(MakeEquivalent.of("util:SetVariables", SetVariables::fromMake))
+            .make(MakeEquivalent.of("util:SetVariables", SetVariables::fromMake).back(SetVariables::toMake))
             .done();
 
     @Override
@@ -49,6 +50,12 @@ final class SetVariables implements CatalogueOnly {
                         .flatMap(variable -> Variables.named(((Fields) variable).get("name")).stream())
                         .toList()
                 : List.of();
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        return MakeWriting.of("util:SetVariables", 1)
+                .mapped("scope", Variables.toMake(values))
+                .mapped("variables", values.get("variables"));
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

@@ -4,6 +4,7 @@ import dev.tutti.connector.Field;
 import dev.tutti.connector.FieldType;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.engine.Invocation;
@@ -30,7 +31,9 @@ final class Sleep implements Module {
                     .in("s"))
             .example(Fields.EMPTY)
             .make(MakeEquivalent.of(
-                    "util:FunctionSleep", node -> MakeTranslation.exact(Fields.of("seconds", node.value("duration")))))
+                            "util:FunctionSleep",
+                            node -> MakeTranslation.exact(Fields.of("seconds", node.value("duration"))))
+                    .back(values -> MakeWriting.of("util:FunctionSleep", 1).mapped("duration", values.get("seconds"))))
             .done();
 
     @Override

@@ -3,6 +3,7 @@ package dev.tutti.builtin.tools;
 import dev.tutti.connector.Field;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.Output;
+import dev.tutti.value.Fields;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.util.List;
@@ -21,6 +22,10 @@ final class Variables {
 
     static Text scope(MakeNode node) {
         return new Text(node.text("scope").equals("execution") ? "run" : "cycle");
+    }
+
+    static Text toMake(Fields values) {
+        return new Text(values.get("scope").equals(new Text("run")) ? "execution" : "roundtrip");
     }
 
     /** The item that carries the variable, where its name is plain text and so known before a run. */

@@ -6,11 +6,13 @@ import dev.tutti.connector.FieldType;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.connector.Output;
 import dev.tutti.value.Bool;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
+import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,8 @@ final class ReceiveWebhook implements CatalogueOnly {
             .outputs(HEADERS, METHOD)
             .open()
             .example(Fields.of("name", new Text("Ada Lovelace"), "email", new Text("ada@example.com")))
-            .make(MakeEquivalent.of("gateway:CustomWebHook", ReceiveWebhook::fromMake))
+            .make(MakeEquivalent.of("gateway:CustomWebHook", ReceiveWebhook::fromMake)
+                    .back(ReceiveWebhook::toMake))
             .done();
 
     @Override
@@ -50,6 +53,13 @@ final class ReceiveWebhook implements CatalogueOnly {
             outputs.add(METHOD);
         }
         return outputs;
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        MakeWriting writing = MakeWriting.of("gateway:CustomWebHook", 1).set("maxResults", Num.of(1));
+        return values.get("headers") == Bool.TRUE || values.get("method") == Bool.TRUE
+                ? writing.but("builtin.make.webhook.out")
+                : writing;
     }
 
     /** Make keeps these two settings outside the blueprint; what the node learned to return gives them away. */

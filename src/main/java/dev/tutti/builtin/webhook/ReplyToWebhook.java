@@ -6,6 +6,7 @@ import dev.tutti.connector.FieldType;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.MakeTranslation;
+import dev.tutti.connector.MakeWriting;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.engine.Effect;
@@ -17,6 +18,7 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
+import dev.tutti.value.Value;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,8 @@ final class ReplyToWebhook implements Module {
                     Field.of("body", FieldType.ANY).byDefault("").lines(),
                     Field.pairs("headers").inAdvanced())
             .example(Fields.EMPTY)
-            .make(MakeEquivalent.of("gateway:WebhookRespond", ReplyToWebhook::fromMake))
+            .make(MakeEquivalent.of("gateway:WebhookRespond", ReplyToWebhook::fromMake)
+                    .back(ReplyToWebhook::toMake))
             .done();
 
     @Override
@@ -76,6 +79,20 @@ final class ReplyToWebhook implements Module {
 
     private static String text(Fields pair, String key) {
         return pair.get(key) instanceof Text(String text) ? text : "";
+    }
+
+    private static MakeWriting toMake(Fields values) {
+        List<Value> headers = values.get("headers") instanceof Items(List<Value> pairs)
+                ? pairs.stream()
+                        .filter(Fields.class::isInstance)
+                        .<Value>map(pair ->
+                                Fields.of("key", ((Fields) pair).get("name"), "value", ((Fields) pair).get("value")))
+                        .toList()
+                : List.of();
+        return MakeWriting.of("gateway:WebhookRespond", 1)
+                .mapped("status", values.has("status") ? values.get("status") : new Text("200"))
+                .mapped("body", values.has("body") ? values.get("body") : Text.EMPTY)
+                .mapped("headers", new Items(headers));
     }
 
     private static MakeTranslation fromMake(MakeNode node) {

@@ -31,6 +31,7 @@ final class Mending {
 
     private static final int MOST_VALUES = 1_000_000;
     private static final int LONGEST_NUMBER = 1_000;
+    private static final int LONGEST_WORD = 40;
 
     private static final Map<String, Value> WORDS = Map.of(
             "true", Bool.TRUE,
@@ -115,7 +116,7 @@ final class Mending {
         if (c == '[') {
             return list(depth);
         }
-        return Quotes.opens(c) ? string() : bare();
+        return Quotes.opens(c) ? string(false) : bare();
     }
 
     private Fields object(int depth) {
@@ -157,7 +158,7 @@ final class Mending {
 
     private void member(Fields.Builder fields, int depth) {
         int where = at;
-        String name = Quotes.opens(text.charAt(at)) ? string().text() : name();
+        String name = Quotes.opens(text.charAt(at)) ? string(true).text() : name();
         space();
         if (!ended() && (text.charAt(at) == ':' || text.charAt(at) == '=')) {
             at += text.startsWith("=>", at) ? 2 : 1;
@@ -217,8 +218,8 @@ final class Mending {
         return new Items(items);
     }
 
-    private Text string() {
-        Quotes quotes = new Quotes(text, at, this::mend);
+    private Text string(boolean name) {
+        Quotes quotes = new Quotes(text, at, name, this::mend);
         at = quotes.read();
         return Text.of(quotes.content());
     }
@@ -226,7 +227,7 @@ final class Mending {
     /** A number, a word, or text that somebody forgot to quote. */
     private Value bare() {
         int begin = at++;
-        while (!ended() && ",}]\n\r".indexOf(text.charAt(at)) < 0 && !text.startsWith("//", at)) {
+        while (!ended() && ",}]\n\r".indexOf(text.charAt(at)) < 0 && !text.startsWith("//", at) && !known(begin)) {
             at++;
         }
         String word = text.substring(begin, at).strip();
@@ -236,6 +237,21 @@ final class Mending {
         Value meant = WORDS.get(word);
         mend(begin, meant == null ? "unquoted" : "word", shown(word));
         return meant == null ? Text.of(word) : meant;
+    }
+
+    /** Whether a whole value stands here, and then something that can be no part of it. */
+    private boolean known(int begin) {
+        if (!Character.isWhitespace(text.charAt(at)) || at - begin > LONGEST_WORD) {
+            return false;
+        }
+        int next = at;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        boolean other =
+                next < text.length() && (Quotes.opens(text.charAt(next)) || "{[/".indexOf(text.charAt(next)) >= 0);
+        String word = text.substring(begin, at);
+        return other && (WORDS.containsKey(word) || Json.parse(word) instanceof Json.Parsed);
     }
 
     private static String shown(String name) {

@@ -11,13 +11,16 @@ final class Quotes {
 
     private final String text;
     private final int begin;
+    private final boolean name;
     private final StrayText.Said said;
     private final StringBuilder content = new StringBuilder();
     private int at;
 
-    Quotes(String text, int begin, StrayText.Said said) {
+    /** @param name whether it is the name of a member, behind which anything may stand */
+    Quotes(String text, int begin, boolean name, StrayText.Said said) {
         this.text = text;
         this.begin = begin;
+        this.name = name;
         this.said = said;
     }
 
@@ -80,7 +83,7 @@ final class Quotes {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c) && c != '\u00A0') {
-                return ",}]:/=".indexOf(c) >= 0 || newLine || i > from && opens(c);
+                return ",}]:/=".indexOf(c) >= 0 || newLine || i > from && (name || opens(c));
             }
             newLine |= c == '\n';
         }

@@ -96,7 +96,8 @@ final class MakeNodes {
         return spec.make().stream()
                 .flatMap(equivalent -> candidates(equivalent, values)
                         .flatMap(writing -> Stream.of(over(writing, original), writing))
-                        .filter(writing -> means(equivalent, node(writing, piece.no()), piece, spec)))
+                        .filter(writing -> !writing.notes().isEmpty()
+                                || means(equivalent, node(writing, piece.no()), piece, spec)))
                 .findFirst();
     }
 

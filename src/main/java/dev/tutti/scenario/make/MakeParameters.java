@@ -66,10 +66,7 @@ final class MakeParameters {
         if (type.equals("select") && !options.isEmpty()) {
             one.put("options", new Items(options));
         }
-        if (Look.yes(spec, "multiline", false)) {
-            one.put("multiline", Bool.TRUE);
-        }
-        return one.build();
+        return one.put("multiline", Bool.of(Look.yes(spec, "multiline", false))).build();
     }
 
     static String type(String type) {

@@ -1,6 +1,7 @@
 package dev.tutti.scenario.make;
 
 import dev.tutti.connector.Field;
+import dev.tutti.connector.FieldType;
 import dev.tutti.connector.MakeNode;
 import dev.tutti.connector.ModuleSpec;
 import dev.tutti.value.Bool;
@@ -17,11 +18,15 @@ import java.util.Set;
 /** Whether two forms of a module mean the same: what is not filled in is what the module takes it for. */
 final class Same {
 
+    /** What is chosen here and does not travel in files. */
+    private static final Set<FieldType> STAYS = Set.of(FieldType.DATASTORE, FieldType.WEBHOOK, FieldType.SCENARIO);
+
     private Same() {}
 
     static boolean values(ModuleSpec spec, Fields one, Fields other) {
         Set<String> keys = new LinkedHashSet<>(one.fields().keySet());
         keys.addAll(other.fields().keySet());
+        spec.fields().stream().filter(field -> STAYS.contains(field.type())).forEach(field -> keys.remove(field.key()));
         return keys.stream().allMatch(key -> same(filled(spec, key, one), filled(spec, key, other)));
     }
 

@@ -6,12 +6,19 @@ import dev.tutti.builtin.Asked;
 import dev.tutti.builtin.ModuleBench;
 import dev.tutti.builtin.Owner;
 import dev.tutti.builtin.TestCall;
+import dev.tutti.connection.ConnectionId;
 import dev.tutti.connection.ConnectionType;
 import dev.tutti.connection.Connections;
+import dev.tutti.connection.OAuthVisits;
 import dev.tutti.connector.Modules;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Outcome;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,17 +30,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleBench
 class OAuthTest {
 
+    private final Modules modules;
     private final Asked request;
     private final Connections connections;
+    private final OAuthVisits visits;
     private final JdbcClient jdbc;
     private final Owner owner;
     private final StubServer server = new StubServer();
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile String accepted = "token-1";
 
-    OAuthTest(Modules modules, Connections connections, JdbcClient jdbc, Owner owner) throws Exception {
+    OAuthTest(Modules modules, Connections connections, OAuthVisits visits, JdbcClient jdbc, Owner owner)
+            throws Exception {
+        this.modules = modules;
         this.request = new Asked(modules, "http:request");
         this.connections = connections;
+        this.visits = visits;
         this.jdbc = jdbc;
         this.owner = owner;
     }
@@ -125,9 +137,8 @@ class OAuthTest {
                 .param("id", Long.parseLong(connection))
                 .query((row, _) -> row.getBytes(1))
                 .single();
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("token-1");
-        var id = dev.tutti.connection.ConnectionId.of(connection);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("token-1");
+        var id = ConnectionId.of(connection);
         connections.change(id, "Shop", connections.find(id).orElseThrow().shown());
         assertThat(jdbc.sql("select count(*) from oauth_token where connection_id = :id")
                         .param("id", id.value())
@@ -156,6 +167,67 @@ class OAuthTest {
         Failure failure = Asked.failed(call(connection));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID_ACCESS_TOKEN);
         assertThat(failure.message()).contains("Nobody is signed in");
+        assertThat(modules.unready(connection).orElseThrow().kind()).isEqualTo(Failure.Kind.ACCOUNT_VALIDATION);
+        assertThat(modules.unready(client())).isEmpty();
         assertThat(server.untouched()).isTrue();
+    }
+
+    @Test
+    void somebodySignsInAndTheTokenIsRefreshedFromThenOn() throws Exception {
+        var id = ConnectionId.of(
+                client("grant", "authorization_code", "authorizeUrl", server.url("/authorize?tenant=1")));
+        String back = "http://tutti.example/oauth/callback";
+        Map<String, String> sent = query(visits.begin(id, back).orElseThrow().getRawQuery());
+        assertThat(sent)
+                .containsEntry("tenant", "1")
+                .containsEntry("response_type", "code")
+                .containsEntry("client_id", "tutti")
+                .containsEntry("scope", "read write")
+                .containsEntry("redirect_uri", back)
+                .containsEntry("code_challenge_method", "S256");
+        String state = sent.getOrDefault("state", "");
+        server.answer(exchange -> {
+            boolean tokens = exchange.getRequestURI().getPath().equals("/token");
+            String body = "{\"access_token\":\"token-%d\",\"refresh_token\":\"again\",\"expires_in\":20}";
+            StubServer.send(exchange, 200, "application/json", tokens ? body.formatted(1) : "{}");
+        });
+        assertThat(visits.end("another", Optional.of("c0de"), Optional.empty(), back))
+                .isInstanceOf(OAuthVisits.Ended.Unknown.class);
+        assertThat(visits.end(state, Optional.of("c0de"), Optional.empty(), back))
+                .isEqualTo(new OAuthVisits.Ended.SignedIn(id));
+        Map<String, String> asked = query(server.seen().text());
+        assertThat(asked).containsEntry("grant_type", "authorization_code").containsEntry("code", "c0de");
+        byte[] digest = MessageDigest.getInstance("SHA-256")
+                .digest(asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII));
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                .isEqualTo(sent.get("code_challenge"));
+        assertThat(visits.end(state, Optional.of("c0de"), Optional.empty(), back))
+                .as("a state counts once")
+                .isInstanceOf(OAuthVisits.Ended.Unknown.class);
+        Asked.emitted(call(id.toString()));
+        assertThat(server.seen().text())
+                .as("20 seconds are too short to be used")
+                .contains("refresh_token=again");
+    }
+
+    @Test
+    void whoWasRefusedIsNotSignedIn() {
+        var id = ConnectionId.of(client("grant", "authorization_code", "authorizeUrl", server.url("/authorize")));
+        String state =
+                query(visits.begin(id, "http://x/").orElseThrow().getRawQuery()).getOrDefault("state", "");
+        assertThat(visits.end(state, Optional.empty(), Optional.of("access_denied"), "http://x/"))
+                .isEqualTo(new OAuthVisits.Ended.Refused("access_denied"));
+        assertThat(visits.begin(ConnectionId.of(client()), "http://x/"))
+                .as("nobody signs in for a client that does so itself")
+                .isEmpty();
+    }
+
+    private static Map<String, String> query(String pairs) {
+        Map<String, String> all = new TreeMap<>();
+        for (String pair : pairs.split("&")) {
+            String[] parts = pair.split("=", 2);
+            all.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return all;
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A server on loopback that answers as told and keeps what it was asked. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
 
     record Seen(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
         String header(String name) {
@@ -28,7 +28,7 @@ final class StubServer implements AutoCloseable {
         }
     }
 
-    interface Answering {
+    public interface Answering {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -37,7 +37,7 @@ final class StubServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Answering answering = exchange -> send(exchange, 200, "text/plain", "ok");
 
-    StubServer() throws IOException {
+    public StubServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.createContext("/", exchange -> {
@@ -56,15 +56,15 @@ final class StubServer implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void answer(Answering with) {
+    public void answer(Answering with) {
         answering = with;
     }
 
-    void answer(int status, String type, String body) {
+    public void answer(int status, String type, String body) {
         answering = exchange -> send(exchange, status, type, body);
     }
 

@@ -3,8 +3,11 @@ package dev.tutti.builtin.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tutti.builtin.ModuleBench;
+import dev.tutti.builtin.Owner;
 import dev.tutti.builtin.TestCall;
 import dev.tutti.connector.Modules;
+import dev.tutti.connector.Output;
+import dev.tutti.datastore.Structures;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Outcome;
 import dev.tutti.value.Blob;
@@ -14,6 +17,8 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Nothing;
 import dev.tutti.value.Num;
+import dev.tutti.value.Structure;
+import dev.tutti.value.StructureField;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
 import java.io.ByteArrayInputStream;
@@ -26,8 +31,12 @@ class JsonModulesTest {
 
     private final Modules modules;
     private final Blobs blobs;
+    private final Structures structures;
+    private final Owner owner;
 
-    JsonModulesTest(Modules modules, Blobs blobs) {
+    JsonModulesTest(Modules modules, Blobs blobs, Structures structures, Owner owner) {
+        this.structures = structures;
+        this.owner = owner;
         this.modules = modules;
         this.blobs = blobs;
     }
@@ -101,5 +110,32 @@ class JsonModulesTest {
                 TestCall.once());
         assertThat(((Outcome.Emitted) outcome).bundles())
                 .containsExactly(Fields.of("json", new Text("[{\"a\":1},{}]")));
+    }
+
+    @Test
+    void aDataStructureSaysWhatIsThereAndRefusesWhatDoesNotFit() {
+        owner.signIn();
+        Structure structure = new Structure(
+                List.of(StructureField.of("name", StructureField.Type.TEXT).require()), true);
+        Text id = new Text(structures.create("Person", structure).id().toString());
+        assertThat(modules.outputs("json:parse", Fields.of("structure", id))).containsExactly(Output.text("name"));
+        assertThat(strict("json:parse", "json", new Text("[{\"name\":\"Ada\"}]"), id))
+                .isInstanceOf(Outcome.Emitted.class);
+        assertThat(strict("json:parse", "json", new Text("[{\"name\":\"Ada\"},{\"age\":1}]"), id))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .contains("name")
+                                .contains("age"));
+        assertThat(strict("json:create", "object", Fields.of("age", Num.of(1)), id))
+                .isInstanceOf(Outcome.Failed.class);
+        assertThat(strict("json:create", "object", Fields.of("name", new Text("Ada")), new Text("1")))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        gone -> assertThat(gone.failure().kind()).isEqualTo(Failure.Kind.INVALID_CONFIGURATION));
+    }
+
+    private Outcome strict(String ref, String key, Value value, Text structure) {
+        return modules.call(ref, 1, Fields.of(key, value, "structure", structure), TestCall.once());
     }
 }

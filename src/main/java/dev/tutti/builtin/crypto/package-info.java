@@ -1,0 +1,5 @@
+/** Digests, signatures and encryption. */
+@NullMarked
+package dev.tutti.builtin.crypto;
+
+import org.jspecify.annotations.NullMarked;
