@@ -33,6 +33,7 @@ class DataEditor extends Div {
     DataEditor(String name, Fields original) {
         this.original = original;
         addClassName("data-editor");
+        mode.addThemeName("horizontal");
         mode.setItems(FORM, JSON);
         mode.setItemLabelGenerator(each -> getTranslation("ui.editor." + each));
         mode.setAriaLabel(getTranslation("ui.editor.how", name));

@@ -1,7 +1,6 @@
 package dev.tutti.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,12 +10,12 @@ import dev.tutti.run.Run;
 import dev.tutti.run.Runs;
 import java.util.List;
 
-/** Above a run: what it belongs to, what it left behind, and the button that runs it again. */
+/** Above a run: what it belongs to and what it left behind; nothing where there is neither. */
 class RunStrip extends Div {
 
     private static final int MOST_CALLED = 5;
 
-    RunStrip(Run run, Runs runs, Incompletes incompletes, Button replay) {
+    RunStrip(Run run, Runs runs, Incompletes incompletes) {
         addClassName("run-strip");
         run.replayOf().ifPresent(old -> add(link("runs/" + old, "rotate-ccw", getTranslation("ui.run.replay-of"))));
         run.parentRun().ifPresent(by -> add(link("runs/" + by, "reply", getTranslation("ui.run.called-by"))));
@@ -40,8 +39,7 @@ class RunStrip extends Div {
         if (run.status().ended() && runs.input(run.id()).isEmpty()) {
             add(quiet(getTranslation("ui.run.no-data")));
         }
-        replay.addClassName("run-strip-end");
-        add(replay);
+        setVisible(getComponentCount() > 0);
     }
 
     private static Component link(String to, String icon, String words) {
