@@ -19,23 +19,37 @@ final class MailFailure {
 
     private MailFailure() {}
 
+    /** While a mailbox was read. */
+    static Failure reading(MessagingException failed, String host, Invocation invocation) {
+        return common(failed, host, invocation)
+                .orElseGet(() -> Failures.of(invocation, Failure.Kind.CONNECTION, "builtin.email.unreachable", host)
+                        .withDetail(said(failed)));
+    }
+
     static Failure of(MessagingException failed, Credentials.Smtp server, Invocation invocation) {
-        String host = server.host();
+        return common(failed, server.host(), invocation).orElseGet(() -> sending(failed, server.host(), invocation));
+    }
+
+    private static Optional<Failure> common(MessagingException failed, String host, Invocation invocation) {
         Optional<ForbiddenAddress> forbidden = cause(failed, ForbiddenAddress.class);
         if (forbidden.isPresent()) {
-            return Failure.of(
+            return Optional.of(Failure.of(
                     Failure.Kind.INVALID_CONFIGURATION,
-                    forbidden.get().refusal().message(invocation.locale()));
+                    forbidden.get().refusal().message(invocation.locale())));
         }
         if (failed instanceof AuthenticationFailedException) {
-            return Failures.of(invocation, Failure.Kind.INVALID_ACCESS_TOKEN, "builtin.email.denied", host);
+            return Optional.of(Failures.of(invocation, Failure.Kind.INVALID_ACCESS_TOKEN, "builtin.email.denied", host));
         }
         if (cause(failed, UnknownHostException.class).isPresent()) {
-            return Failures.of(invocation, Failure.Kind.CONNECTION, "builtin.email.unreachable", host);
+            return Optional.of(Failures.of(invocation, Failure.Kind.CONNECTION, "builtin.email.unreachable", host));
         }
         if (cause(failed, SocketTimeoutException.class).isPresent()) {
-            return Failures.of(invocation, Failure.Kind.MODULE_TIMEOUT, "builtin.email.timeout", host);
+            return Optional.of(Failures.of(invocation, Failure.Kind.MODULE_TIMEOUT, "builtin.email.timeout", host));
         }
+        return Optional.empty();
+    }
+
+    private static Failure sending(MessagingException failed, String host, Invocation invocation) {
         int code = code(failed);
         if (failed instanceof SendFailedException || code > 0) {
             boolean later = code >= 400 && code < 500;
