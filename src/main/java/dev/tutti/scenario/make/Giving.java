@@ -38,8 +38,13 @@ final class Giving {
         next = sheet.pieces.stream().mapToInt(Sheet.Piece::no).max().orElse(0) + 1;
     }
 
+    /** The module with this number, which must exist. */
     Sheet.Piece piece(int no) {
-        return pieces.get(no);
+        return find(no).orElseThrow();
+    }
+
+    Optional<Sheet.Piece> find(int no) {
+        return Optional.ofNullable(pieces.get(no));
     }
 
     /** The links that leave a module, in their order; those for failures, or the others. */

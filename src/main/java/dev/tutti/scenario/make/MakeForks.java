@@ -146,7 +146,7 @@ final class MakeForks {
 
     /** What the branch itself asks for, where this link begins one that came from Make; else everything or nothing. */
     Optional<Fields> conditions(Sheet.Way way) {
-        Sheet.Piece from = giving.piece(way.from());
+        Sheet.Piece from = giving.find(way.from()).orElse(null);
         if (from == null || !from.ref().equals(MakeBranches.IF_ELSE) || way.fallback()) {
             return Optional.empty();
         }

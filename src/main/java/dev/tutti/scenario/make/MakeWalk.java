@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the links and writes the nested flows that Make has in their place. Where routes come together, which Make
@@ -87,7 +88,7 @@ final class MakeWalk {
         Sheet.Way way = first;
         Here here = start;
         while (way != null) {
-            Sheet.Piece piece = giving.piece(way.to());
+            Sheet.Piece piece = giving.find(way.to()).orElse(null);
             if (piece == null || here.before().contains(piece.no())) {
                 return new Flow(flow, Optional.empty());
             }
@@ -123,7 +124,7 @@ final class MakeWalk {
         return new Flow(flow, Optional.empty());
     }
 
-    private Sheet.Way next(Sheet.Piece piece) {
+    private Sheet.@Nullable Way next(Sheet.Piece piece) {
         return giving.ways(piece.no(), false).stream().findFirst().orElse(null);
     }
 
@@ -141,7 +142,7 @@ final class MakeWalk {
     }
 
     /** Make cannot switch a module off: it is left out, and bundles go on to what follows. */
-    private Sheet.Way passing(Sheet.Piece piece, Sheet.Way way) {
+    private Sheet.@Nullable Way passing(Sheet.Piece piece, Sheet.Way way) {
         boolean drawnByUs =
                 piece.ref().equals(MakeBranches.NOTHING) && piece.values().isEmpty();
         if (!drawnByUs) {

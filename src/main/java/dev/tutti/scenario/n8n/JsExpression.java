@@ -6,6 +6,7 @@ import dev.tutti.scenario.n8n.JsTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Translates one expression of n8n into ours: paths, operators, literals and the methods people use most. Anything else
@@ -89,7 +90,7 @@ final class JsExpression {
         }
         String left = binary(level + 1);
         while (peek().kind() == Kind.MARK && OPERATORS.get(level).containsKey(peek().text())) {
-            String operator = OPERATORS.get(level).get(next().text());
+            String operator = Objects.requireNonNull(OPERATORS.get(level).get(next().text()));
             boolean literal = peek().kind() == Kind.STRING || peek().kind() == Kind.NUMBER;
             String right = binary(level + 1);
             boolean otherwise = operator.equals("??") || operator.equals("|") && literal;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -89,6 +90,11 @@ final class N8nGraph {
                         beside.at().x() - 120, beside.at().y() + 60));
         nodes.put(free, made);
         return made;
+    }
+
+    /** The node of this name, which must exist. */
+    N8nNode node(String name) {
+        return Objects.requireNonNull(nodes.get(name), name);
     }
 
     List<Edge> out(String name) {

@@ -147,7 +147,7 @@ final class N8nLinks {
     }
 
     private void link(N8nNode node, Edge edge, Optional<Fields> filter, boolean fallback) {
-        link(node, edge, graph.nodes.get(edge.to()).no(), filter, fallback);
+        link(node, edge, graph.node(edge.to()).no(), filter, fallback);
     }
 
     private void link(N8nNode node, Edge edge, int to, Optional<Fields> filter, boolean fallback) {
@@ -178,7 +178,7 @@ final class N8nLinks {
     }
 
     private void failing(N8nNode node, Edge edge) {
-        sheet.link(error(node.no(), graph.nodes.get(edge.to()).no()));
+        sheet.link(error(node.no(), graph.node(edge.to()).no()));
     }
 
     private static Sheet.Way error(int from, int to) {

@@ -12,6 +12,7 @@ import dev.tutti.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The modules that stand in for the common nodes of n8n. */
 final class N8nNodes {
@@ -112,7 +113,7 @@ final class N8nNodes {
         return List.of("", "text", "json", "noData").contains(what) ? made : made.but("reply", what);
     }
 
-    private Made set(N8nNode node, N8nText text) {
+    private @Nullable Made set(N8nNode node, N8nText text) {
         List<Fields> assigned = N8nSet.assigned(node);
         Fields values = Fields.of(
                 "variables",
@@ -124,7 +125,7 @@ final class N8nNodes {
         return assigned.isEmpty() ? null : Made.exact("tools:setVariables", values);
     }
 
-    private Made split(N8nNode node) {
+    private @Nullable Made split(N8nNode node) {
         String field = Look.text(node.parameters(), "fieldToSplitOut");
         String source;
         try {
@@ -136,7 +137,7 @@ final class N8nNodes {
         return Look.text(node.parameters(), "include").matches("|noOtherFields") ? made : made.but("others");
     }
 
-    private Made aggregate(N8nNode node, N8nText text) {
+    private @Nullable Made aggregate(N8nNode node, N8nText text) {
         if (N8nSet.whole(node)) {
             String whole;
             try {
@@ -182,7 +183,7 @@ final class N8nNodes {
                 break;
             }
             at = in.getFirst().from();
-            N8nNode before = graph.nodes.get(at);
+            N8nNode before = graph.node(at);
             source = before.no();
             if (before.is("splitOut", "itemLists")) {
                 break;
@@ -201,7 +202,7 @@ final class N8nNodes {
         return Made.exact("scenario:call", Fields.of("inputs", text.of(inputs), "wait", Bool.of(waits)));
     }
 
-    private static Made pause(Fields parameters, N8nText text) {
+    private static @Nullable Made pause(Fields parameters, N8nText text) {
         String resume = Look.text(parameters, "resume");
         if (!resume.isEmpty() && !resume.equals("timeInterval")) {
             return null;
@@ -217,7 +218,7 @@ final class N8nNodes {
         return Made.exact("tools:sleep", Fields.of("seconds", Text.of(seconds)));
     }
 
-    private static Made date(Fields parameters, N8nText text) {
+    private static @Nullable Made date(Fields parameters, N8nText text) {
         String name = Look.text(parameters, "outputFieldName");
         String operation = Look.text(parameters, "operation");
         String date = inner(text.scalar(parameters.get("date")));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a workflow into a form that our links can have: loops over batches become plain ways, a node with several
@@ -142,10 +143,10 @@ final class N8nShape {
     }
 
     /** The connection by which this one left its If or Switch; null where it comes from none. */
-    private Edge branch(Edge edge) {
+    private @Nullable Edge branch(Edge edge) {
         Edge here = edge;
         for (int i = 0; i <= graph.nodes.size(); i++) {
-            N8nNode from = graph.nodes.get(here.from());
+            N8nNode from = graph.node(here.from());
             if (from.branches()) {
                 return here;
             }
