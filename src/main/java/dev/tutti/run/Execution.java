@@ -35,15 +35,6 @@ final class Execution implements Surroundings, Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 
-    /** How the walk ended. */
-    sealed interface Outcome {
-        /** It stands there now, durably. */
-        record Settled(Standing standing) implements Outcome {}
-
-        /** Nothing more was written; if it had been accepted, it goes on elsewhere or later. */
-        record Left(Commit why) implements Outcome {}
-    }
-
     final RunRow row;
     final Executable executable;
     final RunJournal journal;
@@ -71,6 +62,7 @@ final class Execution implements Surroundings, Watcher {
     private volatile boolean leaving;
     private volatile boolean hurried;
     private volatile boolean covered;
+    /** Whether an expression ran out of time, so that this attempt counts. */
     volatile boolean interrupted;
 
     /** Whether more incomplete runs wait than may. */
@@ -117,7 +109,7 @@ final class Execution implements Surroundings, Watcher {
     }
 
     /** Walks the plan to its end or to where the run waits. */
-    Outcome walk(Modules modules) {
+    Walked walk(Modules modules) {
         executable.plan().trigger().ifPresent(progress::trigger);
         try {
             return settle(new Settling(this, parts).of(result(modules)));
@@ -144,11 +136,6 @@ final class Execution implements Surroundings, Watcher {
         stopping = true;
     }
 
-    /** Whether an expression ran out of time, so that this attempt counts. */
-    boolean interrupted() {
-        return interrupted;
-    }
-
     /** Whether it stops here only to go on elsewhere. */
     boolean leaves() {
         return leaving && !stopping;
@@ -168,18 +155,18 @@ final class Execution implements Surroundings, Watcher {
         }
     }
 
-    private Outcome settle(Settlement settlement) {
+    private Walked settle(Settlement settlement) {
         Commit commit = journal.settle(settlement).join();
-        return commit instanceof Commit.Done ? new Outcome.Settled(settlement.standing()) : left(commit);
+        return commit instanceof Commit.Done ? new Walked.Settled(settlement.standing()) : left(commit);
     }
 
     /** Ends a run that is not tried again because it was interrupted too often. */
-    Outcome giveUp() {
+    Walked giveUp() {
         return settle(new Settling(this, parts).givenUp());
     }
 
     /** Ends a run whose trigger failed. */
-    Outcome fail(int trigger, Failure failure) {
+    Walked fail(int trigger, Failure failure) {
         return settle(new Settling(this, parts).failed(new Result.Fault(trigger, StepPath.of(trigger, 1), failure)));
     }
 
@@ -187,8 +174,8 @@ final class Execution implements Surroundings, Watcher {
         return progress.operations();
     }
 
-    private Outcome left(Commit why) {
-        return new Outcome.Left(why);
+    private Walked left(Commit why) {
+        return new Walked.Left(why);
     }
 
     /** Whether the scenario's owner wants it switched off after errors in a row. */

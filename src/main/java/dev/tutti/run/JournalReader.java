@@ -4,22 +4,15 @@ import dev.tutti.engine.Entry;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Inputs;
 import dev.tutti.engine.StepPath;
-import dev.tutti.expression.Verdict;
-import dev.tutti.scenario.LinkFilter;
 import dev.tutti.scenario.Node;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.value.Blob;
-import dev.tutti.value.Coercion;
 import dev.tutti.value.Fields;
-import dev.tutti.value.Json;
-import dev.tutti.value.Text;
-import dev.tutti.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -167,7 +160,7 @@ final class JournalReader {
                         ? Optional.of(new Operation.Link(filtered.from(), filtered.to()))
                         : Optional.empty(),
                 line.entry() instanceof Entry.Filtered filtered
-                        ? rows(run, filtered, found.verdicts().get(at))
+                        ? FilterRows.of(run, filtered, found.verdicts().get(at))
                         : List.of(),
                 shown.error());
     }
@@ -223,44 +216,6 @@ final class JournalReader {
         }
         List<Fields> items = Inputs.items(input.get("array"));
         return List.copyOf(items.subList(0, Math.min(MOST_ITEMS, items.size())));
-    }
-
-    private static List<List<Operation.Row>> rows(StoredRun run, Entry.Filtered filtered, @Nullable Verdict verdict) {
-        if (verdict == null) {
-            return List.of();
-        }
-        Locale locale = run.executable().plan().locale();
-        List<List<LinkFilter.Row>> conditions = run.executable()
-                .blueprint()
-                .link(filtered.from(), filtered.to())
-                .flatMap(link -> link.filter())
-                .map(LinkFilter::conditions)
-                .orElse(List.of());
-        List<List<Operation.Row>> groups = new ArrayList<>();
-        for (int g = 0; g < verdict.groups().size(); g++) {
-            List<Operation.Row> rows = new ArrayList<>();
-            List<Verdict.Row> seen = verdict.groups().get(g);
-            for (int r = 0; r < seen.size(); r++) {
-                Verdict.Row row = seen.get(r);
-                String operator = g < conditions.size() && r < conditions.get(g).size()
-                        ? conditions.get(g).get(r).o()
-                        : "";
-                rows.add(new Operation.Row(
-                        text(row.a(), run),
-                        operator,
-                        text(row.b(), run),
-                        row.passed(),
-                        row.reason().map(reason -> reason.in(locale)).orElse("")));
-            }
-            groups.add(rows);
-        }
-        return groups;
-    }
-
-    private static String text(Value value, StoredRun run) {
-        return Coercion.toText(value, run.executable().plan().zone()) instanceof Coercion.Ok(Text(String text))
-                ? text
-                : Json.write(value);
     }
 
     /** The outputs of the scenario: what its last module that returns some gave out. */

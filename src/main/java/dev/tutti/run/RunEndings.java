@@ -28,22 +28,21 @@ final class RunEndings {
         this.live = live;
     }
 
-    Execution.Outcome finish(Execution execution, Execution.Outcome outcome) {
-        if (outcome instanceof Execution.Outcome.Settled && execution.overfull) {
+    Walked finish(Execution execution, Walked outcome) {
+        if (outcome instanceof Walked.Settled && execution.overfull) {
             parts.deactivation().full(execution.row.run().scenario(), parts.mostIncompletes());
         }
         switch (outcome) {
-            case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> sleeps(execution);
-            case Execution.Outcome.Settled(Standing standing)
-            when !standing.status().ended() -> stands(execution, standing);
-            case Execution.Outcome.Settled(Standing standing) -> {
+            case Walked.Settled(Standing standing) when standing.sleeps() -> sleeps(execution);
+            case Walked.Settled(Standing standing) when !standing.status().ended() -> stands(execution, standing);
+            case Walked.Settled(Standing standing) -> {
                 parts.executions().remove(execution);
                 if (standing.status() == RunStatus.ERROR && execution.countsErrors()) {
                     parts.deactivation().check(execution.executable, execution.row.run());
                 }
                 ended(execution.row.with(standing), execution.caller, execution.executable.replies());
             }
-            case Execution.Outcome.Left(Commit why) -> left(execution, why);
+            case Walked.Left(Commit why) -> left(execution, why);
         }
         return outcome;
     }
@@ -52,7 +51,7 @@ final class RunEndings {
         long id = execution.row.id();
         parts.executions().keep(id, execution.caller);
         parts.executions().remove(execution);
-        if (execution.interrupted()) {
+        if (execution.interrupted) {
             count(id);
         }
         if (parts.executions().closing()) {

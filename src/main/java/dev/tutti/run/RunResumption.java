@@ -99,20 +99,19 @@ final class RunResumption {
                 .isPresent()) {
             execution.stop();
         }
-        Execution.Outcome outcome =
-                stored.attempts() >= MOST_ATTEMPTS ? execution.giveUp() : execution.walk(parts.modules());
+        Walked outcome = stored.attempts() >= MOST_ATTEMPTS ? execution.giveUp() : execution.walk(parts.modules());
         return next(execution, endings.finish(execution, outcome));
     }
 
-    private Dispatcher.Next next(Execution execution, Execution.Outcome outcome) {
+    private Dispatcher.Next next(Execution execution, Walked outcome) {
         return switch (outcome) {
-            case Execution.Outcome.Settled(Standing standing)
+            case Walked.Settled(Standing standing)
             when standing.until() != null && execution.waited && told(execution) -> again(Duration.ZERO);
-            case Execution.Outcome.Settled(Standing standing)
+            case Walked.Settled(Standing standing)
             when standing.until() != null -> new Dispatcher.Next.Again(Instant.ofEpochMilli(standing.until()));
-            case Execution.Outcome.Settled(Standing standing) when standing.sleeps() -> again(Duration.ZERO);
-            case Execution.Outcome.Settled settled -> new Dispatcher.Next.Done();
-            case Execution.Outcome.Left left -> {
+            case Walked.Settled(Standing standing) when standing.sleeps() -> again(Duration.ZERO);
+            case Walked.Settled settled -> new Dispatcher.Next.Done();
+            case Walked.Left left -> {
                 release(execution.row.id());
                 yield again(Duration.ofMillis(500));
             }
