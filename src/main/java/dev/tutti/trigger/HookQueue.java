@@ -99,9 +99,9 @@ class HookQueue {
 
     /** The scenarios for which something waits. */
     List<ScenarioId> scenarios() {
-        return database.sql("select distinct scenario_id from hook_queue").query(Long.class).list().stream()
-                .map(ScenarioId::new)
-                .toList();
+        return database.sql("select distinct scenario_id from hook_queue")
+                .query((row, _) -> new ScenarioId(row.getLong(1)))
+                .list();
     }
 
     /** Those that wait after a place in the queue, and belong to no run yet. */
@@ -118,7 +118,7 @@ class HookQueue {
         List<Long> oldest = database.sql("select id from hook_queue where scenario_id = ? and batch is null order by id"
                         + " fetch first " + most + " rows only")
                 .param(scenario.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         if (oldest.isEmpty()) {
             return Optional.empty();
@@ -135,7 +135,7 @@ class HookQueue {
     List<String> gathered(ScenarioId scenario) {
         return database.sql("select distinct batch from hook_queue where scenario_id = ? and batch is not null")
                 .param(scenario.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
