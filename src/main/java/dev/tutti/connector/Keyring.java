@@ -44,7 +44,8 @@ public final class Keyring {
         return opened(invocation, types, id -> access.renew(id, refused));
     }
 
-    private static Optional<ConnectionId> id(String text) {
+    /** Empty where the text is no id. */
+    static Optional<ConnectionId> id(String text) {
         try {
             return Optional.of(ConnectionId.of(text));
         } catch (NumberFormatException foreign) {

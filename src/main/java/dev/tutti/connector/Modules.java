@@ -1,7 +1,6 @@
 package dev.tutti.connector;
 
 import dev.tutti.connection.Access;
-import dev.tutti.connection.ConnectionId;
 import dev.tutti.engine.Effect;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
@@ -139,9 +138,7 @@ public class Modules implements dev.tutti.engine.Modules {
     @Override
     public Optional<Failure> unready(String connection) {
         // An id that is none is said where the module is called.
-        Optional<ConnectionId> id =
-                connection.matches("\\d{1,18}") ? Optional.of(ConnectionId.of(connection)) : Optional.empty();
-        return access.flatMap(it -> id.flatMap(it::signedOut))
+        return access.flatMap(it -> Keyring.id(connection).flatMap(it::signedOut))
                 .map(name -> Failure.of(
                         Failure.Kind.ACCOUNT_VALIDATION,
                         Locale.ENGLISH,

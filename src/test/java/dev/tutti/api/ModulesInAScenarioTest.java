@@ -67,7 +67,7 @@ class ModulesInAScenarioTest {
                  {"no":2,"module":"http:request","version":1,"at":[300,0],
                   "values":{"url":"http://127.0.0.1:1/","timeout":"{{1.timeout}}"}},
                  {"no":3,"module":"webhook:reply","version":1,"at":[600,0],"values":{"body":"never"}}],
-                 "links":[{"from":1,"to":2},{"from":2,"to":3}],"notes":[],"settings":{}}
+                 "links":[{"from":1,"to":2},{"from":2,"to":3}],"notes":[],"settings":{"incompletes":false}}
                 """);
         assertThat(Caller.nobody(port).post(hook, "{\"timeout\":\"soon\"}").status())
                 .isEqualTo(500);
@@ -82,6 +82,87 @@ class ModulesInAScenarioTest {
         assertThat(run.get("error").get("message").asString())
                 .contains("Time limit")
                 .contains("“soon”");
+    }
+
+    @Test
+    void aggregatorsThatAreModulesGetAllItemsOfAGroup() {
+        String hook = publish("""
+                {"modules":[
+                 {"no":1,"module":"webhook:receive","version":1,"at":[0,0],"values":{}},
+                 {"no":2,"module":"flow:iterator","version":1,"at":[300,0],"values":{"array":"{{1.lines}}"}},
+                 {"no":3,"module":"json:aggregate","version":1,"at":[600,0],
+                  "values":{"source":2,"groupBy":"{{2.of}}","fields":[{"name":"sku","value":"{{2.sku}}"}]}},
+                 {"no":4,"module":"csv:aggregate","version":1,"at":[900,0],
+                  "values":{"source":2,"newline":"lf","delimiter":"semicolon",
+                            "fields":[{"name":"of","value":"{{3.__IMTKEY__}}"},{"name":"json","value":"{{3.json}}"}]}},
+                 {"no":5,"module":"webhook:reply","version":1,"at":[1200,0],"values":{"body":"{{4.csv}}"}}],
+                 "links":[{"from":1,"to":2},{"from":2,"to":3},{"from":3,"to":4},{"from":4,"to":5}],
+                 "notes":[],"settings":{}}
+                """.replace("\"source\":2,\"newline\"", "\"source\":3,\"newline\""));
+        Caller.Reply reply = Caller.nobody(port)
+                .post(hook, "{\"lines\":[{\"sku\":\"a\",\"of\":1},{\"sku\":\"b\",\"of\":2},{\"sku\":\"c\",\"of\":1}]}");
+        assertThat(reply.body()).contains("of;json\n").contains("\"sku\"\":\"\"a");
+    }
+
+    @Test
+    void whatAStoreWasGivenIsTakenBackWithTheCycle() {
+        Caller owner = Caller.owner(port);
+        String store = owner.post("/api/v1/datastores", "{\"name\":\"Undone\"}")
+                .json()
+                .get("id")
+                .asString();
+        String hook = publish("""
+                {"modules":[
+                 {"no":1,"module":"webhook:receive","version":1,"at":[0,0],"values":{}},
+                 {"no":2,"module":"datastore:add","version":1,"at":[300,0],"values":{"store":"STORE","key":"{{1.key}}"}},
+                 {"no":3,"module":"error:throw","version":1,"at":[600,0],"values":{"type":"DataError","message":"no"}}],
+                 "links":[{"from":1,"to":2},{"from":2,"to":3}],
+                 "notes":[],"settings":{"autoCommit":COMMIT,"incompletes":false,"replySeconds":20}}
+                """.replace("STORE", store).replace("COMMIT", "false"));
+        Caller.nobody(port).post(hook, "{\"key\":\"a\"}");
+        assertThat(records(owner, store)).as("the cycle failed").isZero();
+    }
+
+    private static int records(Caller owner, String store) {
+        return owner.get("/api/v1/datastores/" + store).json().get("records").asInt();
+    }
+
+    @Test
+    void aDataStructureIsMadeFromASampleAndKeepsAStoreInOrder() {
+        Caller owner = Caller.owner(port);
+        Caller.Reply made =
+                owner.post("/api/v1/structures/generate", "{\"kind\":\"json\",\"sample\":\"{\\\"age\\\":36}\"}");
+        assertThat(made.json().get("structure").toString())
+                .isEqualTo("{\"fields\":[{\"name\":\"age\",\"type\":\"number\"}]}");
+        String structure = owner.post(
+                        "/api/v1/structures",
+                        "{\"name\":\"Person\",\"structure\":{\"strict\":true,\"fields\":[{\"name\":\"age\",\"type\":\"number\"}]}}")
+                .json()
+                .get("id")
+                .asString();
+        String store = "/api/v1/datastores/"
+                + owner.post("/api/v1/datastores", "{\"name\":\"People\"}")
+                        .json()
+                        .get("id")
+                        .asString();
+        assertThat(owner.put(store + "/structure", "{\"structure\":\"" + structure + "\"}")
+                        .json()
+                        .get("structure")
+                        .asString())
+                .isEqualTo(structure);
+        Caller.Reply unfit = owner.post(store + "/records", "{\"key\":\"a\",\"data\":{\"size\":1}}");
+        assertThat(unfit.status()).isEqualTo(422);
+        assertThat(unfit.json().get("detail").asString()).contains("size");
+        assertThat(owner.post(store + "/records", "{\"key\":\"a\",\"data\":{\"age\":1}}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(owner.delete("/api/v1/structures/" + structure).status()).isEqualTo(409);
+        assertThat(owner.post("/api/v1/structures/generate", "{\"kind\":\"xml\",\"sample\":\"<a>\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(owner.post("/api/v1/structures", "{\"name\":\"x\",\"structure\":{\"fields\":7}}")
+                        .status())
+                .isEqualTo(422);
     }
 
     /** The path of the published webhook. */
