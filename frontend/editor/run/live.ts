@@ -75,9 +75,10 @@ async function finish(editing: Editing, run: Run): Promise<void> {
     announce(texts.t(`editor.run.state.${run.status}`) + `. ${texts.n('editor.run.operations', run.operations)}`);
 }
 
-/** Puts the counts of a run onto the canvas. */
+/** Puts the counts of a run onto the canvas. Where the run came through, an error was handled or made good: no failure. */
 export function take(runs: Runs, run: RunDetail): void {
-    for (const module of run.modules ?? []) runs.modules.set(module.no, module);
+    const through = run.status === 'success' || run.status === 'warning';
+    for (const module of run.modules ?? []) runs.modules.set(module.no, through && module.status === 'error' ? { ...module, status: 'warning' } : module);
     for (const link of run.links ?? []) runs.links.set(linkKey(link.from, link.to), link);
 }
 
