@@ -249,7 +249,9 @@ class ScenariosController {
     private @Nullable String offReason(ScenarioSummary scenario, Locale locale) {
         return scenario.on() || scenario.live().isEmpty()
                 ? null
-                : runs.switchedOff(scenario.id()).map(off -> off.why().in(locale)).orElse(null);
+                : runs.switchedOff(scenario.id())
+                        .map(off -> off.why().in(locale))
+                        .orElse(null);
     }
 
     private static String status(ScenarioSummary scenario, Optional<Run> last) {

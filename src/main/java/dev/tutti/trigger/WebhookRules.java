@@ -1,6 +1,7 @@
 package dev.tutti.trigger;
 
 import dev.tutti.connection.Vault;
+import dev.tutti.scenario.ScenarioDeleted;
 import dev.tutti.scenario.ScenarioId;
 import dev.tutti.value.Fields;
 import dev.tutti.value.Structure;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -107,6 +109,13 @@ public class WebhookRules {
             }
         });
         routes.changed();
+    }
+
+    @EventListener
+    void deleted(ScenarioDeleted event) {
+        database.sql("delete from hook_rules where scenario_id = ?")
+                .param(event.scenario().value())
+                .update();
     }
 
     private void save(ScenarioId scenario, HookRules rules) {

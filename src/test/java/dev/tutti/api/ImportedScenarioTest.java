@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,30 @@ class ImportedScenarioTest {
                         .post(hook, "{\"name\": \"Bob\", \"price\": 1, \"count\": 1}")
                         .body())
                 .isEqualTo("Order of BOB: few");
+    }
+
+    @Test
+    void hostileFilesGetAnAnswerAndLeaveNothing() {
+        Caller owner = Caller.owner(port);
+        int before = scenarios(owner);
+        String nested = "{\"flow\":[{\"id\":1,\"module\":\"a:b\",\"routes\":[".repeat(20_000);
+        String many = "{\"flow\":[" + "{\"id\":1,\"module\":\"a:b\"},".repeat(2_001) + "]}";
+        String strings =
+                "{\"flow\":[{\"id\":1,\"module\":\"a:b\",\"mapper\":{\"a\":\"" + "{{".repeat(2_000_000) + "\"}}]}";
+
+        for (String hostile : List.of(nested, many, "[".repeat(1_000_000), "{\"flow\": 7}", "__proto__")) {
+            Caller.Reply reply = owner.post("/api/v1/import", hostile);
+            assertThat(reply.status()).as(reply.body()).isBetween(400, 422);
+            assertThat(reply.body())
+                    .contains("not-imported")
+                    .doesNotContain("Exception")
+                    .doesNotContain("at dev.tutti");
+        }
+        assertThat(scenarios(owner)).isEqualTo(before);
+    }
+
+    private static int scenarios(Caller owner) {
+        return owner.get("/api/v1/scenarios?limit=200").json().get("items").size();
     }
 
     private String imported(Caller owner, String name) {

@@ -266,7 +266,8 @@ abstract class ProgramStory {
         assertThat(item.get("moduleName").asString()).isEqualTo("Ask the shop");
         String one = API + "/incompletes/" + item.get("id").asString();
         JsonNode detail = ok(200, owner.get(one));
-        assertThat(detail.get("upstream").get(0).get("bundle").get("order").asInt()).isEqualTo(8);
+        assertThat(detail.get("upstream").get(0).get("bundle").get("order").asInt())
+                .isEqualTo(8);
         assertThat(detail.get("input").get("url").asString()).endsWith("/orders/8");
         assertThat(detail.get("effects").get("kept")).isEmpty();
         problem(422, "incomplete-module", owner.post(one + "/retry", "{\"outputs\":{\"9\":{}}}"));
@@ -277,24 +278,37 @@ abstract class ProgramStory {
                 .get("runId")
                 .asString();
         assertThat(run).isEqualTo(item.get("runId").asString());
-        await().until(() -> ok(200, owner.get(API + "/runs/" + run)).get("status").asString().equals("success"));
+        await().until(() -> ok(200, owner.get(API + "/runs/" + run))
+                .get("status")
+                .asString()
+                .equals("success"));
         assertThat(ok(200, owner.get(one)).get("item").get("how").asString()).isEqualTo("edited");
         problem(409, "incomplete-not-open", owner.post(one + "/retry", "{}"));
 
         assertThat(nobody.post(hook, "{\"order\":8}").status()).isEqualTo(200);
-        await().until(() -> ok(200, owner.get(of + "&state=unresolved,scheduled")).get("items").size() == 1);
+        await().until(() -> ok(200, owner.get(of + "&state=unresolved,scheduled"))
+                        .get("items")
+                        .size()
+                == 1);
         problem(422, "invalid-field", owner.post(API + "/incompletes/drop", "{}"));
         assertThat(ok(200, owner.post(API + "/incompletes/drop", "{\"scenario\":\"" + id + "\"}"))
                         .get("count")
                         .asInt())
                 .isEqualTo(1);
 
-        String again = ok(202, owner.post(API + "/runs/" + run + "/replay", "{\"version\":\"draft\",\"data\":{\"order\":7}}"))
+        String again = ok(
+                        202,
+                        owner.post(API + "/runs/" + run + "/replay", "{\"version\":\"draft\",\"data\":{\"order\":7}}"))
                 .get("runId")
                 .asString();
-        await().until(() -> ok(200, owner.get(API + "/runs/" + again)).get("status").asString().equals("success"));
-        assertThat(ok(200, owner.get(API + "/runs/" + again)).get("replayOf").asString()).isEqualTo(run);
-        assertThat(ok(200, owner.get(API + "/runs/" + run + "/effects?from=2")).get("again")).isNotNull();
+        await().until(() -> ok(200, owner.get(API + "/runs/" + again))
+                .get("status")
+                .asString()
+                .equals("success"));
+        assertThat(ok(200, owner.get(API + "/runs/" + again)).get("replayOf").asString())
+                .isEqualTo(run);
+        assertThat(ok(200, owner.get(API + "/runs/" + run + "/effects?from=2")).get("again"))
+                .isNotNull();
         problem(422, "replay-module", owner.post(API + "/runs/" + run + "/replay", "{\"from\":9}"));
         problem(422, "invalid-field", owner.post(API + "/runs/" + run + "/replay", "{\"version\":\"old\"}"));
         assertThat(ok(202, owner.post(API + "/runs/replay", "{\"scenario\":\"" + id + "\",\"status\":\"success\"}"))

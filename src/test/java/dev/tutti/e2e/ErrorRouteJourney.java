@@ -129,6 +129,33 @@ class ErrorRouteJourney {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aRunThatStoppedGoesOnWithACorrectedInput(String language) {
+        try (Stub stub = new Stub();
+                Visit visit = Visit.owner(Locale.of(language))) {
+            Editor editor = Editor.drawn(
+                    visit,
+                    "Stopped",
+                    SUPPLIERS.formatted(stub.url("/suppliers")).replace("\"incompletes\":false", ""));
+            visit.testid("run-once").click();
+            editor.awaitRun("incomplete");
+            visit.testid("resume").click();
+            visit.awaitPath("/runs/\\d+\\?incomplete=\\d+");
+            assertThat(visit.testid("incomplete")).containsText(visit.t("editor.incomplete.again"));
+            assertThat(editor.module(2)).hasAttribute("data-status", "error");
+            Locator address = visit.testid("incomplete-input").locator("[name='url']");
+            assertThat(address).hasValue(stub.url("/suppliers/missing"));
+            address.fill(stub.url("/suppliers/2"));
+            visit.testid("continue").click();
+            visit.awaitPath("/runs/\\d+$");
+            editor.awaitRun("success");
+            assertThat(visit.testid("bubble-3")).containsText("✓ 3");
+            assertThat(stub.asked())
+                    .containsExactly("/suppliers/1", "/suppliers/missing", "/suppliers/2", "/suppliers/3");
+        }
+    }
+
     private static JsonNode link(Editor editor, int from, int to) {
         for (JsonNode link : editor.blueprint().path("links")) {
             if (link.path("from").asInt() == from && link.path("to").asInt() == to) {

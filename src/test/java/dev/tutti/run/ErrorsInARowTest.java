@@ -39,8 +39,7 @@ class ErrorsInARowTest {
             assertThat(world.switchedOff).as("a good run lies between them").isEmpty();
             run(node, watched);
             assertThat(world.switchedOff).containsOnlyKeys(world.scenario(watched));
-            assertThat(world.switchedOff.get(world.scenario(watched)))
-                    .hasToString("3 runs in a row ended as errors.");
+            assertThat(world.switchedOff.get(world.scenario(watched))).hasToString("3 runs in a row ended as errors.");
         }
     }
 

@@ -62,9 +62,14 @@ class KillWaitingTest {
                 post(first, stands, "{\"amount\":1}");
                 assertThat(stub.awaitCalls("/slow", 1, 60)).isTrue();
                 Caller owner = first.owner();
-                await().atMost(PATIENCE).until(() -> items(owner, "/api/v1/incompletes?state=scheduled").size() == 1);
                 await().atMost(PATIENCE)
-                        .until(() -> items(owner, "/api/v1/runs?status=waiting&scenario=" + caller).size() == 1);
+                        .until(() -> items(owner, "/api/v1/incompletes?state=scheduled")
+                                        .size()
+                                == 1);
+                await().atMost(PATIENCE)
+                        .until(() -> items(owner, "/api/v1/runs?status=waiting&scenario=" + caller)
+                                        .size()
+                                == 1);
                 item = items(owner, "/api/v1/incompletes").get(0).get("id").asString();
             } finally {
                 first.kill();
@@ -74,7 +79,9 @@ class KillWaitingTest {
             try (ChildTutti second = ChildTutti.start(folder, environment, "-Xmx512m", "-XX:+UseSerialGC")) {
                 Caller owner = second.owner();
                 await().atMost(PATIENCE)
-                        .until(() -> items(owner, "/api/v1/runs?status=success&scenario=" + caller).size() == 1);
+                        .until(() -> items(owner, "/api/v1/runs?status=success&scenario=" + caller)
+                                        .size()
+                                == 1);
                 assertThat(stub.calls("/quick/42"))
                         .as("the caller went on with the outputs, once")
                         .hasSize(1)
@@ -82,19 +89,28 @@ class KillWaitingTest {
 
                 JsonNode detail = owner.get("/api/v1/incompletes/" + item).json();
                 assertThat(detail.get("item").get("state").asString()).isEqualTo("scheduled");
-                assertThat(detail.get("item").get("error").get("kind").asString()).isEqualTo("ConnectionError");
+                assertThat(detail.get("item").get("error").get("kind").asString())
+                        .isEqualTo("ConnectionError");
                 assertThat(detail.get("effects").get("kept")).hasSize(1);
-                String input = detail.get("input").toString().replaceFirst("http://[^\"]*/nobody", stub.url() + "/quick/fixed");
+                String input = detail.get("input")
+                        .toString()
+                        .replaceFirst("http://[^\"]*/nobody", stub.url() + "/quick/fixed");
                 Caller.Reply retried =
                         owner.post("/api/v1/incompletes/" + item + "/retry", "{\"input\":" + input + "}");
                 assertThat(retried.status()).as(retried.body()).isEqualTo(202);
                 await().atMost(PATIENCE)
-                        .until(() -> items(owner, "/api/v1/runs?status=success&scenario=" + stands).size() == 1);
+                        .until(() -> items(owner, "/api/v1/runs?status=success&scenario=" + stands)
+                                        .size()
+                                == 1);
                 assertThat(stub.calls("/quick/fixed")).hasSize(1);
                 assertThat(stub.calls("/quick/before"))
                         .as("what was done before is not done again")
                         .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
-                assertThat(owner.get("/api/v1/incompletes/" + item).json().get("item").get("how").asString())
+                assertThat(owner.get("/api/v1/incompletes/" + item)
+                                .json()
+                                .get("item")
+                                .get("how")
+                                .asString())
                         .isEqualTo("edited");
             }
         }
@@ -105,7 +121,10 @@ class KillWaitingTest {
     }
 
     private static void post(ChildTutti tutti, String scenario, String body) {
-        JsonNode hook = tutti.owner().get("/api/v1/scenarios/" + scenario + "/draft").json().get("webhook");
+        JsonNode hook = tutti.owner()
+                .get("/api/v1/scenarios/" + scenario + "/draft")
+                .json()
+                .get("webhook");
         String path = URI.create(hook.get("url").asString()).getPath();
         assertThat(tutti.nobody().post(path, body).status()).isEqualTo(200);
     }

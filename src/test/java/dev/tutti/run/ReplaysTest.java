@@ -73,7 +73,8 @@ class ReplaysTest {
 
             assertThat(world.modules.calls).containsExactly(again.id() + " 4#0", again.id() + " 5#0");
             assertThat(node.runs().outputs(again.id(), 3, 9)).containsExactly(Fields.of("n", Num.of(99)));
-            assertThat(node.runs().outputs(again.id(), 2, 9)).isEqualTo(node.runs().outputs(old.id(), 2, 9));
+            assertThat(node.runs().outputs(again.id(), 2, 9))
+                    .isEqualTo(node.runs().outputs(old.id(), 2, 9));
             assertThat(node.runs().replay(from(old, 9, Map.of()))).isEqualTo(new Replay.Answer.NoModule(9));
             assertThat(node.runs().replay(from(old, 4, Map.of(5, Fields.EMPTY))))
                     .isEqualTo(new Replay.Answer.NoModule(5));
@@ -134,19 +135,20 @@ class ReplaysTest {
                     Optional.empty(),
                     2);
             assertThat(node.runs()
-                            .replay(new ReplayMany(
-                                    failed, Replay.Version.LIVE, Duration.ofSeconds(6), Author.SYSTEM)))
+                            .replay(new ReplayMany(failed, Replay.Version.LIVE, Duration.ofSeconds(6), Author.SYSTEM)))
                     .isEqualTo(6);
             await().atMost(PATIENCE)
                     .until(() -> world.count("select count(*) from run where replay_of is not null") >= 1);
-            assertThat(world.count("select count(*) from replay")).as("not all at once").isPositive();
+            assertThat(world.count("select count(*) from replay"))
+                    .as("not all at once")
+                    .isPositive();
             world.closeNodes();
             world.node();
             await().atMost(PATIENCE).until(() -> world.count("select count(*) from replay") == 0);
             await().atMost(PATIENCE)
-                    .until(() -> world.count(
-                                    "select count(*) from run where replay_of is not null and ended_at is not null")
-                            == 6);
+                    .until(() ->
+                            world.count("select count(*) from run where replay_of is not null and ended_at is not null")
+                                    == 6);
             assertThat(world.count("select count(distinct replay_of) from run")).isEqualTo(6);
         }
     }

@@ -15,8 +15,8 @@ class RetryScheduleTest {
 
     @Test
     void whatPassesIsTriedEightTimesFurtherAndFurtherApart() {
-        for (Failure.Kind kind : EnumSet.of(
-                Failure.Kind.CONNECTION, Failure.Kind.RATE_LIMIT, Failure.Kind.MODULE_TIMEOUT)) {
+        for (Failure.Kind kind :
+                EnumSet.of(Failure.Kind.CONNECTION, Failure.Kind.RATE_LIMIT, Failure.Kind.MODULE_TIMEOUT)) {
             assertThat(minutes(RetrySchedule.of(kind))).containsExactly(1L, 10L, 10L, 30L, 30L, 30L, 180L, 180L);
         }
     }
@@ -29,7 +29,8 @@ class RetryScheduleTest {
 
     @Test
     void aBreakSaysHowOftenAndHowFarApart() {
-        assertThat(minutes(new RetrySchedule(3, Optional.of(Duration.ofMinutes(15))))).containsExactly(15L, 15L, 15L);
+        assertThat(minutes(new RetrySchedule(3, Optional.of(Duration.ofMinutes(15)))))
+                .containsExactly(15L, 15L, 15L);
     }
 
     @Test

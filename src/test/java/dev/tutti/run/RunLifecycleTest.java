@@ -168,7 +168,8 @@ class RunLifecycleTest {
         Started stands = node.runs().start(order(version));
         awaitStatus(node, stands, RunStatus.INCOMPLETE);
         visit(RunStatus.RUNNING, RunStatus.INCOMPLETE);
-        Incomplete item = node.incompletes().list(IncompleteQuery.open(1)).items().getFirst();
+        Incomplete item =
+                node.incompletes().list(IncompleteQuery.open(1)).items().getFirst();
         Edits edits = new Edits(Optional.of(Fields.of("ok", Num.of(1))), Map.of());
         assertThat(node.incompletes().retry(item.id(), edits)).isInstanceOf(Incompletes.RetryAnswer.GoesOn.class);
         awaitStatus(node, stands, RunStatus.SUCCESS);
@@ -179,8 +180,7 @@ class RunLifecycleTest {
         assertThat(givenUp.ended(PATIENCE)).map(Run::status).contains(RunStatus.STOPPED);
         assertThat(node.incompletes().open()).as("its item is given up, too").isEmpty();
         visit(RunStatus.INCOMPLETE, RunStatus.STOPPED);
-        ScenarioVersionId breaks =
-                world.version(Settings.DEFAULT, RunWorld.breaks(0, Duration.ZERO), call(2, "fussy"));
+        ScenarioVersionId breaks = world.version(Settings.DEFAULT, RunWorld.breaks(0, Duration.ZERO), call(2, "fussy"));
         assertThat(end(node, breaks)).isEqualTo(RunStatus.WARNING);
         visit(RunStatus.RUNNING, RunStatus.WARNING);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tutti.scenario.exchange.Look;
 import dev.tutti.value.Fields;
+import dev.tutti.value.Items;
+import dev.tutti.value.Num;
 import dev.tutti.value.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -350,6 +353,91 @@ class MakeImportTest {
         assertThat(imported.report().todo()).isEmpty();
         assertThat(world.scenarios().publish(imported.scenario(), true, Optional.empty(), ADA))
                 .isInstanceOf(Scenarios.Published.class);
+    }
+
+    @Test
+    void whatAnUnknownAppReturnedCanStillBeMapped() {
+        Node sheet = read("unknown-apps").blueprint().module(1).orElseThrow();
+
+        assertThat(TestCatalogue.MODULES.outputs(sheet.module(), sheet.values()))
+                .extracting(dev.tutti.connector.Output::key)
+                .contains("0");
+    }
+
+    @Test
+    void whatDoesNotTravelInFilesIsListedWithTheNameItHad() {
+        assertThat(read("unknown-apps").report().connect())
+                .contains(new ImportReport.Need(
+                        "connection", "My Google connection (ada@example.com)", List.of(1), false))
+                .anyMatch(need -> need.label().equals("Company SMTP"));
+        assertThat(read("order-reply").report().connect())
+                .containsExactly(new ImportReport.Need("webhook", "Orders", List.of(1), true));
+    }
+
+    @Test
+    void whatToUseInsteadIsSaid() {
+        assertThat(read("unknown-apps").report().modules().getFirst().notes())
+                .anyMatch(note -> note.contains("HTTP") && note.contains("google-sheets"));
+        assertThat(read("made-up").report().modules().get(1).notes()).anyMatch(note -> note.contains("“Sleep”"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "{{toJSON(1.a)}} ~ toString",
+                "{{escapeJSON(1.a)}} ~ escapeJSON",
+                "{{stringify(1.a)}} ~ toString",
+                "{{fromToken(1.a)}} ~ fromToken",
+                "{{filter(1.a; 2)}} ~ map",
+                "{{or(1.a; 1.b)}} ~ |",
+                "{{subtract(1.a; 2)}} ~ sub",
+                "{{multiply(1.a; 2)}} ~ prod",
+                "{{urlEncode(1.a)}} ~ encodeURL",
+                "{{dateDiff(1.a; 1.b)}} ~ dateDifference",
+                "{{stripHtml(1.a)}} ~ stripHTML",
+                "{{if(1.a = 'x'; 1; 2)}} ~ '",
+                "{{1.a ~ if",
+                "{{var.organization.zone}} ~ var.organization.zone"
+            })
+    void whatHasNoMeaningIsToldWithWhatToUseInstead(String text, String said) {
+        Takeover taken = Takeover.of(Fields.of("flow", Items.of(composing(1, "x"), composing(2, text))));
+
+        ImportReport.Line line = taken.report().modules().getLast();
+        assertThat(line.grade()).isEqualTo(ImportReport.Grade.APPROXIMATE);
+        if (!said.equals("if")) {
+            assertThat(line.notes()).anyMatch(note -> note.contains(said));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{", "{{1.a}}", "{{if(", "}}", "{{`", "{{\"", "<", "{{var.team.x}}"})
+    void hugeTextsAreReadAtOnce(String part) {
+        String text = part.repeat(2_000_000 / part.length());
+        byte[] bytes = dev.tutti.value.Json.bytes(Fields.of(
+                "flow",
+                Items.of(composing(1, text)),
+                "metadata",
+                Fields.of("notes", Items.of(Fields.of("content", Text.of(text))))));
+
+        assertThat(Takeover.milliseconds(() -> Takeover.refused(bytes))).isLessThan(1_000);
+    }
+
+    @Test
+    void bareWordsAreText() {
+        Takeover taken = Takeover.of(
+                Fields.of("flow", Items.of(composing(1, "x"), composing(2, "{{join(split(John, George; ,); -)}}"))));
+
+        assertThat(taken.report().modules().getLast().grade()).isEqualTo(ImportReport.Grade.APPROXIMATE);
+        assertThat(texts(TestRun.of(taken.blueprint(), "{}"))).containsExactly("x", "John- George");
+    }
+
+    private static Fields composing(int no, String text) {
+        return Fields.of(
+                "id", Num.of(no),
+                "module", Text.of("util:ComposeTransformer"),
+                "mapper", Fields.of("value", Text.of(text)));
     }
 
     private static Takeover read(String name) {

@@ -13,6 +13,7 @@ import dev.tutti.value.Fields;
 import dev.tutti.value.Items;
 import dev.tutti.value.Num;
 import dev.tutti.value.Text;
+import dev.tutti.value.Value;
 import org.springframework.stereotype.Component;
 
 /** Collects bundles into one array, as many as its source makes in one operation. */
