@@ -123,12 +123,6 @@ public final class TestCall implements Invocation {
         transactions.values().forEach(Transaction::rollback);
     }
 
-    /** Ends what the call has opened, as the engine does where each operation counts by itself. */
-    public Outcome settle(Outcome outcome) {
-        transactions.values().forEach(outcome instanceof Outcome.Failed ? Transaction::rollback : Transaction::commit);
-        return outcome;
-    }
-
     /** Gives back what the call has opened. */
     public void finish() {
         transactions.values().forEach(Transaction::close);
