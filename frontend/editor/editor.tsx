@@ -5,6 +5,7 @@ import { Frame } from './frame/Frame';
 import { showIncomplete } from './run/incomplete/resumable';
 import { live } from './run/live';
 import { paint } from './run/past';
+import { openAsked } from './store/asked';
 import { EditingContext, type Editing, type EditorProps } from './store/editing';
 import { open } from './store/open';
 
@@ -26,6 +27,7 @@ export function Editor(props: EditorProps): ReactNode {
                 };
                 if (over) return close();
                 if (opened.mode === 'run' && opened.props.runId) void paint(opened, opened.props.runId).then(() => showIncomplete(opened));
+                if (opened.mode === 'draft') openAsked(opened);
                 setEditing(opened);
             })
             .catch((cause: unknown) => setFailure(cause instanceof Error ? cause.message : String(cause)));

@@ -29,8 +29,8 @@ final class H2Search implements SearchTables {
     @Override
     public void write(Connection connection, long run, String words) throws SQLException {
         forget(connection, List.of(run));
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into run_text (run_id, words) values (?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into run_text (run_id, words) values (?, ?)")) {
             insert.setLong(1, run);
             insert.setString(2, words);
             insert.executeUpdate();

@@ -118,6 +118,10 @@ class RunFilters extends Div {
         return new RunQuery(scenario.only(), statuses.getValue(), from, Optional.empty(), names, after, limit);
     }
 
+    Optional<ScenarioId> scenario() {
+        return scenario.only();
+    }
+
     /** Whether the words are looked for in inputs and outputs. */
     boolean inData() {
         return where.getValue().equals(DATA);

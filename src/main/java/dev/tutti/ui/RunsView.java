@@ -21,6 +21,7 @@ import dev.tutti.run.RunSearch;
 import dev.tutti.run.Runs;
 import dev.tutti.scenario.Author;
 import dev.tutti.scenario.Scenarios;
+import dev.tutti.trigger.CheckRuns;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
 import jakarta.annotation.security.PermitAll;
@@ -47,6 +48,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Scenarios scenarios;
     private final RunSearch search;
     private final ModuleNames names;
+    private final ChecksSwitch checks;
     private final Author author;
     private final boolean may;
     private final Clock clock;
@@ -62,7 +64,14 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private boolean pointedAt;
     private @Nullable Registration polling;
 
-    RunsView(Runs runs, RunSearch search, Scenarios scenarios, ModuleNames names, CurrentUser current, Clock clock) {
+    RunsView(
+            Runs runs,
+            RunSearch search,
+            Scenarios scenarios,
+            ModuleNames names,
+            CheckRuns checkRuns,
+            CurrentUser current,
+            Clock clock) {
         this.runs = runs;
         this.search = search;
         this.scenarios = scenarios;
@@ -84,9 +93,10 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             wanted += PAGE;
             load(true);
         });
+        checks = new ChecksSwitch(checkRuns);
         Div around = new Div(fresh, list);
         around.addClassName("list-around");
-        add(new PageHeader(getTranslation("ui.nav.runs"), tools()), filters, around, more, empty);
+        add(new PageHeader(getTranslation("ui.nav.runs"), tools()), filters, checks, around, more, empty);
     }
 
     @Override
@@ -224,6 +234,9 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void load(boolean now) {
         table.setHref(filters.table(clock.instant()));
         many.setEnabled(!filters.inData());
+        if (now) {
+            checks.of(filters.scenario());
+        }
         List<Run> found = new ArrayList<>();
         Optional<RunId> after = Optional.empty();
         do {

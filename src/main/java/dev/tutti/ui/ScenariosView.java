@@ -26,6 +26,7 @@ import dev.tutti.scenario.ScenarioQuery;
 import dev.tutti.scenario.ScenarioSummary;
 import dev.tutti.scenario.Scenarios;
 import dev.tutti.scenario.StartWords;
+import dev.tutti.scenario.StartsBy;
 import dev.tutti.trigger.Schedules;
 import dev.tutti.workspace.Action;
 import dev.tutti.workspace.CurrentUser;
@@ -181,8 +182,21 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             menu.item(
                     "refresh-cw",
                     getTranslation("ui.scenarios.see-runs"),
-                    () -> getUI().ifPresent(ui -> ui.navigate(
-                            "runs", QueryParameters.of("scenario", scenario.id().toString()))));
+                    () -> go("runs", "scenario", scenario.id().toString()));
+            menu.item(
+                    "inbox",
+                    getTranslation("ui.scenarios.see-incomplete"),
+                    () -> go("inbox/incomplete", "scenario", scenario.id().toString()));
+            if (scenario.startsBy() instanceof StartsBy.Webhook) {
+                menu.item(
+                        "webhook",
+                        getTranslation("ui.scenarios.webhook"),
+                        () -> getUI().ifPresent(ui -> ui.navigate("webhooks/" + scenario.id())));
+            }
+            menu.item(
+                    "settings",
+                    getTranslation("ui.scenarios.settings"),
+                    () -> go("scenarios/" + scenario.id(), "panel", "settings"));
             menu.item(
                     "download",
                     getTranslation("ui.scenarios.export"),
@@ -195,6 +209,10 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }));
         all.addClassName("line-actions");
         return all;
+    }
+
+    private void go(String page, String parameter, String value) {
+        getUI().ifPresent(ui -> ui.navigate(page, QueryParameters.of(parameter, value)));
     }
 
     private void duplicate(ScenarioSummary scenario) {

@@ -56,4 +56,19 @@ class VariablesApiTest {
         assertThat(program.delete("/api/v1/variables/vat").status()).isEqualTo(204);
         assertThat(program.get("/api/v1/variables/vat").status()).isEqualTo(404);
     }
+
+    @Test
+    void aRunSeesWhatItWroteItself() {
+        program.post("/api/v1/variables", "{\"name\": \"last\", \"type\": \"number\", \"value\": \"1\"}");
+        String id = program.post("/api/v1/scenarios", """
+                        {"name": "Counts", "blueprint": {
+                          "modules": [{"no": 1, "module": "webhook:receive"},
+                                      {"no": 2, "module": "variables:set",
+                                       "values": {"name": "last", "value": "{{var.workspace.last + 1}}"}},
+                                      {"no": 3, "module": "webhook:reply", "values": {"body": "{{var.workspace.last}}"}}],
+                          "links": [{"from": 1, "to": 2}, {"from": 2, "to": 3}]}}""").json().get("id").asString();
+        Caller.Reply ran = program.post("/api/v1/scenarios/" + id + "/run?wait=20", "{\"data\": {}}");
+        assertThat(ran.json().get("reply").get("body").asString()).isEqualTo("2");
+        assertThat(program.get("/api/v1/variables/last/history").body()).contains("\"runId\":\"");
+    }
 }

@@ -47,7 +47,12 @@ final class ChangeImage implements Module {
                             .inAdvanced())
             .outputs(Output.of("file", FieldType.FILE), Output.number("width"), Output.number("height"))
             .example(Fields.of(
-                    "file", Blob.of("photo.png", "image/png", new byte[0]), "width", Num.of(800), "height", Num.of(600)))
+                    "file",
+                    Blob.of("photo.png", "image/png", new byte[0]),
+                    "width",
+                    Num.of(800),
+                    "height",
+                    Num.of(600)))
             .words("""
                     app = Image | Image
                     name = Change a picture | Modifier une image

@@ -81,7 +81,9 @@ final class Picture {
         }
         double across = (double) width / image.getWidth();
         double down = (double) height / image.getHeight();
-        double scale = width == 0 ? down : height == 0 ? across : fit.equals("cover") ? Math.max(across, down) : Math.min(across, down);
+        double scale = width == 0
+                ? down
+                : height == 0 ? across : fit.equals("cover") ? Math.max(across, down) : Math.min(across, down);
         boolean stretch = fit.equals("stretch") && width > 0 && height > 0;
         int scaledWidth = stretch ? width : side(image.getWidth() * scale);
         int scaledHeight = stretch ? height : side(image.getHeight() * scale);

@@ -44,8 +44,7 @@ final class ReadPdf implements Module {
                     Output.list("pages", FieldType.TEXT),
                     Output.number("count"),
                     Output.text("title"))
-            .example(bundle(
-                    "Invoice 2026-118", Items.of(Text.of("Invoice 2026-118")), 1, "Invoice"))
+            .example(bundle("Invoice 2026-118", Items.of(Text.of("Invoice 2026-118")), 1, "Invoice"))
             .words("""
                     app = PDF | PDF
                     name = Read a PDF | Lire un PDF
@@ -79,8 +78,8 @@ final class ReadPdf implements Module {
     public Outcome run(Fields input, Invocation invocation) {
         Blob file = (Blob) input.get("file");
         try (LocalCopy copy = LocalCopy.of(file, blobs);
-                PDDocument pdf = Loader.loadPDF(
-                        copy.path().toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+                PDDocument pdf =
+                        Loader.loadPDF(copy.path().toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             int count = pdf.getNumberOfPages();
             int from = number(input.get("from"), 1);
             int to = Math.min(Math.min(number(input.get("to"), count), count), from + MOST_PAGES - 1);

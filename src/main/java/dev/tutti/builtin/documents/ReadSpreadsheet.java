@@ -85,10 +85,10 @@ final class ReadSpreadsheet implements Module {
         Blob file = (Blob) input.get("file");
         try (LocalCopy copy = LocalCopy.of(file, blobs)) {
             if (unpacked(copy) > MOST_UNPACKED) {
-                return Failures.fail(invocation, Failure.Kind.MAX_FILE_SIZE_EXCEEDED, "builtin.document.large", file.name());
+                return Failures.fail(
+                        invocation, Failure.Kind.MAX_FILE_SIZE_EXCEEDED, "builtin.document.large", file.name());
             }
-            try (ReadableWorkbook book =
-                    new ReadableWorkbook(copy.path().toFile(), new ReadingOptions(true, false))) {
+            try (ReadableWorkbook book = new ReadableWorkbook(copy.path().toFile(), new ReadingOptions(true, false))) {
                 String name = input.get("sheet") instanceof Text(String text) ? text.strip() : "";
                 Optional<Sheet> sheet = name.isEmpty() ? Optional.of(book.getFirstSheet()) : book.findSheet(name);
                 if (sheet.isEmpty()) {
@@ -119,7 +119,8 @@ final class ReadSpreadsheet implements Module {
         try (Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
                 if (header && names.isEmpty()) {
-                    row.forEach(cell -> names.add(cell == null ? "" : cell.getText().strip()));
+                    row.forEach(
+                            cell -> names.add(cell == null ? "" : cell.getText().strip()));
                 } else if (found.size() < limit) {
                     Fields bundle = bundle(row, names, zone);
                     if (!bundle.fields().isEmpty()) {
@@ -138,7 +139,8 @@ final class ReadSpreadsheet implements Module {
         row.forEach(cell -> {
             if (cell != null && cell.getType() != CellType.EMPTY) {
                 int column = cell.getColumnIndex();
-                String name = column < names.size() && !names.get(column).isEmpty() ? names.get(column) : letter(column);
+                String name =
+                        column < names.size() && !names.get(column).isEmpty() ? names.get(column) : letter(column);
                 Value value = value(cell, zone);
                 if (value != Nothing.NULL) {
                     bundle.put(name, value);

@@ -84,7 +84,8 @@ final class WriteSpreadsheet implements Module {
         SequencedSet<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(fields(row).fields().keySet()));
         if (columns.size() > MOST_COLUMNS) {
-            return Failures.fail(invocation, Failure.Kind.DATA, "builtin.document.columns", columns.size(), MOST_COLUMNS);
+            return Failures.fail(
+                    invocation, Failure.Kind.DATA, "builtin.document.columns", columns.size(), MOST_COLUMNS);
         }
         String name = input.get("name") instanceof Text(String text) ? text : "table.xlsx";
         try {
@@ -96,7 +97,8 @@ final class WriteSpreadsheet implements Module {
                     write(book.newWorksheet(sheet), columns, rows, invocation.zone());
                 }
                 try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path))) {
-                    return Outcome.emitted(Fields.of("file", blobs.store(name, TYPE, bytes), "rows", Num.of(rows.size())));
+                    return Outcome.emitted(
+                            Fields.of("file", blobs.store(name, TYPE, bytes), "rows", Num.of(rows.size())));
                 }
             } finally {
                 Files.deleteIfExists(path);

@@ -27,7 +27,12 @@ final class DownloadFile implements Module {
             .fields(Field.text("path").require().like("/upload/list.csv"))
             .outputs(Output.of("file", FieldType.FILE), Output.text("name"), Output.number("size"))
             .example(Fields.of(
-                    "file", Blob.of("list.csv", "text/csv", new byte[0]), "name", Text.of("list.csv"), "size", Num.of(0)))
+                    "file",
+                    Blob.of("list.csv", "text/csv", new byte[0]),
+                    "name",
+                    Text.of("list.csv"),
+                    "size",
+                    Num.of(0)))
             .words("""
                     app = File server | Serveur de fichiers
                     name = Get a file | Récupérer un fichier
@@ -58,7 +63,8 @@ final class DownloadFile implements Module {
     public Outcome run(Fields input, Invocation invocation) {
         String path = FileServers.text(input.get("path"));
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String type = MediaTypeFactory.getMediaType(name).map(MediaType::toString).orElse(Blob.BINARY);
+        String type =
+                MediaTypeFactory.getMediaType(name).map(MediaType::toString).orElse(Blob.BINARY);
         return servers.call(invocation, session -> {
             Blob file = session.read(path, bytes -> blobs.store(name, type, bytes));
             return Outcome.emitted(Fields.of("file", file, "name", Text.of(name), "size", Num.of(file.size())));

@@ -68,13 +68,15 @@ final class FileServers implements Probe {
     public Trial tryOut(Credentials credentials, Locale locale) {
         FileServer server = (FileServer) credentials;
         try (FileSession session = open(server)) {
-            return new Trial(true, Message.of("builtin.files.works", server.host()).in(locale));
+            return new Trial(
+                    true, Message.of("builtin.files.works", server.host()).in(locale));
         } catch (IOException failed) {
             return new Trial(
                     false,
                     cause(failed, ForbiddenAddress.class)
                             .map(forbidden -> forbidden.refusal().message(locale))
-                            .orElseGet(() -> Message.of(key(failed), server.host()).in(locale)));
+                            .orElseGet(
+                                    () -> Message.of(key(failed), server.host()).in(locale)));
         }
     }
 
@@ -110,14 +112,13 @@ final class FileServers implements Probe {
                     forbidden.get().refusal().message(invocation.locale()));
         }
         String key = key(failed);
-        Failure.Kind kind =
-                switch (key) {
-                    case "builtin.files.refused" -> Failure.Kind.DATA;
-                    case "builtin.files.denied" -> Failure.Kind.INVALID_ACCESS_TOKEN;
-                    case "builtin.files.other" -> Failure.Kind.INVALID_CONFIGURATION;
-                    case "builtin.files.timeout" -> Failure.Kind.MODULE_TIMEOUT;
-                    default -> Failure.Kind.CONNECTION;
-                };
+        Failure.Kind kind = switch (key) {
+            case "builtin.files.refused" -> Failure.Kind.DATA;
+            case "builtin.files.denied" -> Failure.Kind.INVALID_ACCESS_TOKEN;
+            case "builtin.files.other" -> Failure.Kind.INVALID_CONFIGURATION;
+            case "builtin.files.timeout" -> Failure.Kind.MODULE_TIMEOUT;
+            default -> Failure.Kind.CONNECTION;
+        };
         return Failures.of(invocation, kind, key, server.host()).withDetail(String.valueOf(failed.getMessage()));
     }
 
