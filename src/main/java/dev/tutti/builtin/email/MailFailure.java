@@ -38,7 +38,8 @@ final class MailFailure {
                     forbidden.get().refusal().message(invocation.locale())));
         }
         if (failed instanceof AuthenticationFailedException) {
-            return Optional.of(Failures.of(invocation, Failure.Kind.INVALID_ACCESS_TOKEN, "builtin.email.denied", host));
+            return Optional.of(
+                    Failures.of(invocation, Failure.Kind.INVALID_ACCESS_TOKEN, "builtin.email.denied", host));
         }
         if (cause(failed, UnknownHostException.class).isPresent()) {
             return Optional.of(Failures.of(invocation, Failure.Kind.CONNECTION, "builtin.email.unreachable", host));

@@ -40,7 +40,6 @@ final class Mailboxes implements Probe {
         this.sessions = sessions;
     }
 
-
     interface Work {
         Outcome with(Store store, Folder folder) throws MessagingException, IOException;
     }
@@ -62,7 +61,11 @@ final class Mailboxes implements Probe {
         } catch (MessagingException failed) {
             return new Outcome.Failed(MailFailure.reading(failed, server.get().host(), invocation));
         } catch (IOException broken) {
-            return Failures.fail(invocation, Failure.Kind.CONNECTION, "builtin.email.unreachable", server.get().host());
+            return Failures.fail(
+                    invocation,
+                    Failure.Kind.CONNECTION,
+                    "builtin.email.unreachable",
+                    server.get().host());
         }
     }
 
@@ -89,16 +92,20 @@ final class Mailboxes implements Probe {
         Imap server = (Imap) credentials;
         try (Store store = sessions.open(server).getStore("imap")) {
             store.connect();
-            return new Trial(true, Message.of("builtin.email.works", server.host()).in(locale));
+            return new Trial(
+                    true, Message.of("builtin.email.works", server.host()).in(locale));
         } catch (AuthenticationFailedException wrong) {
-            return new Trial(false, Message.of("builtin.email.denied", server.host()).in(locale));
+            return new Trial(
+                    false, Message.of("builtin.email.denied", server.host()).in(locale));
         } catch (MessagingException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ForbiddenAddress forbidden) {
                     return new Trial(false, forbidden.refusal().message(locale));
                 }
             }
-            return new Trial(false, Message.of("builtin.email.unreachable", server.host()).in(locale));
+            return new Trial(
+                    false,
+                    Message.of("builtin.email.unreachable", server.host()).in(locale));
         }
     }
 

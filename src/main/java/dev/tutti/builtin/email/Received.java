@@ -86,7 +86,8 @@ final class Received {
      * @param id the message's number in its folder
      * @param content whether to read the texts and the attachments as well
      */
-    static Fields bundle(Message message, long id, boolean content, Blobs blobs) throws MessagingException, IOException {
+    static Fields bundle(Message message, long id, boolean content, Blobs blobs)
+            throws MessagingException, IOException {
         Received received = new Received(blobs);
         if (content) {
             received.read(message, 0);
@@ -96,7 +97,9 @@ final class Received {
                 .put("id", Text.of(Long.toString(id)))
                 .put("messageId", text(message instanceof MimeMessage mime ? mime.getMessageID() : null))
                 .put("subject", text(message.getSubject()))
-                .put("from", people(message.getFrom()).items().stream().findFirst().orElse(Fields.EMPTY))
+                .put(
+                        "from",
+                        people(message.getFrom()).items().stream().findFirst().orElse(Fields.EMPTY))
                 .put("to", people(message.getRecipients(Message.RecipientType.TO)))
                 .put("cc", people(message.getRecipients(Message.RecipientType.CC)))
                 .put("date", date == null ? Nothing.NULL : new Moment(date.toInstant()))
@@ -135,7 +138,9 @@ final class Received {
         String given = part.getFileName() == null ? "attachment" : MimeUtility.decodeText(part.getFileName());
         // A name is only a name: whoever sends the message must not choose a folder.
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String type = part.getContentType() == null ? Blob.BINARY : part.getContentType().split(";", 2)[0].strip();
+        String type = part.getContentType() == null
+                ? Blob.BINARY
+                : part.getContentType().split(";", 2)[0].strip();
         try (InputStream bytes = part.getInputStream()) {
             Blob file = blobs.store(name, type.toLowerCase(Locale.ROOT), bytes);
             files.add(Fields.of("file", file, "name", Text.of(name), "size", Num.of(file.size())));

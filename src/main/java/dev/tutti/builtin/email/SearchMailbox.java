@@ -98,9 +98,8 @@ final class SearchMailbox implements Module {
 
     private List<Fields> found(Folder folder, List<SearchTerm> terms, int limit, boolean content)
             throws MessagingException, IOException {
-        Message[] all = terms.isEmpty()
-                ? folder.getMessages()
-                : folder.search(new AndTerm(terms.toArray(SearchTerm[]::new)));
+        Message[] all =
+                terms.isEmpty() ? folder.getMessages() : folder.search(new AndTerm(terms.toArray(SearchTerm[]::new)));
         List<Fields> found = new ArrayList<>();
         for (int i = all.length - 1; i >= 0 && found.size() < limit; i--) {
             found.add(Received.bundle(all[i], ((UIDFolder) folder).getUID(all[i]), content, blobs));

@@ -77,7 +77,8 @@ final class WatchMailbox implements PolledList {
                 invocation,
                 (_, folder) -> new Outcome.Emitted(found(folder, query, unseen)));
         return switch (outcome) {
-            case Outcome.Emitted(List<Fields> mails) -> new Polled.Got<>(mails.stream().map(WatchMailbox::item).toList());
+            case Outcome.Emitted(List<Fields> mails) ->
+                new Polled.Got<>(mails.stream().map(WatchMailbox::item).toList());
             case Outcome.Failed(var failure) -> new Polled.Failed<>(failure);
             case Outcome.Suspended _ -> throw new IllegalStateException("A question does not wait");
         };
@@ -113,7 +114,8 @@ final class WatchMailbox implements PolledList {
     }
 
     private static Item item(Fields mail) {
-        Optional<Instant> date = mail.get("date") instanceof Moment(Instant instant) ? Optional.of(instant) : Optional.empty();
+        Optional<Instant> date =
+                mail.get("date") instanceof Moment(Instant instant) ? Optional.of(instant) : Optional.empty();
         String id = mail.get("id") instanceof Text(String text) ? text : "";
         return new Item(id, date, mail.get("subject") instanceof Text(String subject) ? subject : id, mail);
     }

@@ -68,15 +68,23 @@ class DocumentsTest {
     @Test
     void aSpreadsheetComesBackAsItWasMade() {
         Fields ada = Fields.of(
-                "Name", Text.of("=1+1 is no formula"), "Total", Num.of(12.5), "Since",
+                "Name",
+                Text.of("=1+1 is no formula"),
+                "Total",
+                Num.of(12.5),
+                "Since",
                 new Moment(Instant.parse("2026-11-20T08:30:00Z")));
         Fields grace = Fields.of("Name", Text.of("Grace"), "Active", Bool.TRUE);
-        Fields made = bundles(run("xlsx:write", "rows", Items.of(ada, grace), "name", "people.xlsx")).getFirst();
+        Fields made = bundles(run("xlsx:write", "rows", Items.of(ada, grace), "name", "people.xlsx"))
+                .getFirst();
         assertThat(made.get("rows")).isEqualTo(Num.of(2));
         assertThat(bundles(run("xlsx:read", "file", made.get("file")))).containsExactly(ada, grace);
-        assertThat(bundles(run("xlsx:read", "file", made.get("file"), "header", Bool.FALSE)).getFirst().get("A"))
+        assertThat(bundles(run("xlsx:read", "file", made.get("file"), "header", Bool.FALSE))
+                        .getFirst()
+                        .get("A"))
                 .isEqualTo(Text.of("Name"));
-        assertThat(failure(run("xlsx:read", "file", made.get("file"), "sheet", "Nowhere"))).isEqualTo(Kind.DATA);
+        assertThat(failure(run("xlsx:read", "file", made.get("file"), "sheet", "Nowhere")))
+                .isEqualTo(Kind.DATA);
     }
 
     @Test
@@ -133,7 +141,9 @@ class DocumentsTest {
         assertThat(read.get("pages")).isEqualTo(Items.of(Text.of("Invoice 118"), Text.of("Page two")));
         assertThat(read.get("count")).isEqualTo(Num.of(2));
         assertThat(read.get("title")).isEqualTo(Text.of("Invoice"));
-        assertThat(bundles(run("pdf:text", "file", file, "from", Num.of(2))).getFirst().get("text"))
+        assertThat(bundles(run("pdf:text", "file", file, "from", Num.of(2)))
+                        .getFirst()
+                        .get("text"))
                 .isEqualTo(Text.of("Page two"));
         assertThat(failure(run("pdf:text", "file", Blob.of("l.pdf", "application/pdf", pdf(true)))))
                 .isEqualTo(Kind.DATA);
@@ -173,7 +183,8 @@ class DocumentsTest {
                 .getFirst();
         assertThat(image(cut).getHeight()).isEqualTo(100);
         assertThat(((Blob) cut.get("file")).name()).isEqualTo("photo.jpg");
-        Fields turned = bundles(run("image:change", "file", photo, "turn", "90")).getFirst();
+        Fields turned =
+                bundles(run("image:change", "file", photo, "turn", "90")).getFirst();
         assertThat(turned.get("width")).isEqualTo(Num.of(200));
     }
 

@@ -53,8 +53,7 @@ class MailboxTest {
     private final GreenMail server = new GreenMail(
             new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
 
-    MailboxTest(
-            Modules modules, Connections connections, Trials trials, Blobs blobs, WatchMailbox watch, Owner owner) {
+    MailboxTest(Modules modules, Connections connections, Trials trials, Blobs blobs, WatchMailbox watch, Owner owner) {
         this.modules = modules;
         this.connections = connections;
         this.trials = trials;
@@ -166,7 +165,9 @@ class MailboxTest {
 
         run(there, "email:move", "id", order.get("id"), "target", "Done");
         assertThat(subjects(bundles(run(there, "email:search")))).containsExactly(Text.of("Something else"));
-        assertThat(bundles(run(there, "email:search", "folder", "Done")).getFirst().get("seen"))
+        assertThat(bundles(run(there, "email:search", "folder", "Done"))
+                        .getFirst()
+                        .get("seen"))
                 .isEqualTo(Bool.TRUE);
         assertThat(failure(run(there, "email:move", "id", "4711"))).isEqualTo(Kind.DATA);
         assertThat(failure(run(there, "email:move", "id", "x"))).isEqualTo(Kind.BUNDLE_VALIDATION);
@@ -189,16 +190,20 @@ class MailboxTest {
 
     @Test
     void saysWhatIsWrong() {
-        assertThat(failure(run(connection("password", "wrong"), "email:search"))).isEqualTo(Kind.INVALID_ACCESS_TOKEN);
+        assertThat(failure(run(connection("password", "wrong"), "email:search")))
+                .isEqualTo(Kind.INVALID_ACCESS_TOKEN);
         assertThat(failure(run(connection("port", "1"), "email:search"))).isEqualTo(Kind.CONNECTION);
-        assertThat(failure(run(connection(), "email:search", "folder", "Nowhere"))).isEqualTo(Kind.DATA);
+        assertThat(failure(run(connection(), "email:search", "folder", "Nowhere")))
+                .isEqualTo(Kind.DATA);
         assertThat(failure(run(connection("host", "10.255.255.1"), "email:search")))
                 .isEqualTo(Kind.INVALID_CONFIGURATION);
     }
 
     @Test
     void triesAConnectionOut() {
-        assertThat(trials.run(connection().id(), Optional.empty(), Locale.ENGLISH).orElseThrow().working())
+        assertThat(trials.run(connection().id(), Optional.empty(), Locale.ENGLISH)
+                        .orElseThrow()
+                        .working())
                 .isTrue();
         assertThat(trials.run(connection("password", "x").id(), Optional.empty(), Locale.ENGLISH)
                         .orElseThrow()

@@ -131,7 +131,8 @@ class FileServersTest {
                 .containsExactly(Fields.of("path", Text.of("/upload/list.csv"), "size", Num.of(3)));
         assertThat(Files.readString(home.resolve("upload/list.csv"))).isEqualTo("a,b");
 
-        Fields file = bundles(run(there, "files:download", "path", "/upload/list.csv")).getFirst();
+        Fields file = bundles(run(there, "files:download", "path", "/upload/list.csv"))
+                .getFirst();
         try (InputStream bytes = blobs.open((Blob) file.get("file"))) {
             assertThat(bytes.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("a,b");
         }
@@ -165,7 +166,8 @@ class FileServersTest {
 
     @Test
     void saysWhatIsWrong() {
-        assertThat(failure(run(connection(), "files:download", "path", "/nothing.csv"))).isEqualTo(Kind.DATA);
+        assertThat(failure(run(connection(), "files:download", "path", "/nothing.csv")))
+                .isEqualTo(Kind.DATA);
         assertThat(failure(run(connection("password", "wrong"), "files:list"))).isEqualTo(Kind.INVALID_ACCESS_TOKEN);
         assertThat(failure(run(connection("port", "1"), "files:list"))).isEqualTo(Kind.CONNECTION);
         assertThat(failure(run(connection("host", "10.255.255.1"), "files:list")))
@@ -190,7 +192,9 @@ class FileServersTest {
 
     @Test
     void triesAConnectionOut() {
-        assertThat(trials.run(connection().id(), Optional.empty(), Locale.ENGLISH).orElseThrow().working())
+        assertThat(trials.run(connection().id(), Optional.empty(), Locale.ENGLISH)
+                        .orElseThrow()
+                        .working())
                 .isTrue();
         assertThat(trials.run(connection("password", "x").id(), Optional.empty(), Locale.ENGLISH)
                         .orElseThrow()
@@ -204,7 +208,8 @@ class FileServersTest {
         TestCall call = TestCall.once().with(there.id());
         Fields settings = Fields.of("folder", Text.of("/upload"), "limit", Num.of(10));
         Files.writeString(home.resolve("upload/old.csv"), "x");
-        var start = ((Polled.Got<Optional<dev.tutti.connector.Position>>) watch.start(settings, new StartAt.All(), call))
+        var start = ((Polled.Got<Optional<dev.tutti.connector.Position>>)
+                        watch.start(settings, new StartAt.All(), call))
                 .what();
         Polling.Batch first = ((Polled.Got<Polling.Batch>) watch.poll(settings, start, 10, call)).what();
         assertThat(first.bundles()).extracting(it -> it.get("name")).containsExactly(Text.of("old.csv"));
