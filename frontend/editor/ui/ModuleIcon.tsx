@@ -1,7 +1,7 @@
 import {
     Archive, ArchiveRestore, AtSign, Bell, Binary, Box, Braces, Brackets, Bug, Calculator, Calendar, CalendarClock, CirclePlay, CircleSlash,
     CircleStop, Clock, Cloud, Code, Combine, CornerUpLeft, CreditCard, Crop, Database, Download, Eraser, Eye, File, FileArchive, FileCode, FileDown,
-    FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderOpen, FolderUp, FormInput, Funnel,
+    FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderInput, FolderOpen, FolderUp, FormInput, Funnel,
     GitBranch, GitFork, GitMerge, Globe, Hash, History, Hourglass, Image, Inbox, Key, KeyRound, Languages, Layers, Link, List, ListOrdered,
     ListPlus, ListTree, Lock, LogIn, LogOut, Mail, MailOpen, MailPlus, MailSearch, MapPin, Megaphone, MessageSquare, MousePointerClick, OctagonX,
     Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Replace, Reply, Rows3, Rss, Save, ScanText, Scissors,
@@ -14,7 +14,7 @@ import type { ReactNode } from 'react';
 const ALL: Readonly<Record<string, LucideIcon>> = {
     Archive, ArchiveRestore, AtSign, Bell, Binary, Box, Braces, Brackets, Bug, Calculator, Calendar, CalendarClock, CirclePlay, CircleSlash,
     CircleStop, Clock, Cloud, Code, Combine, CornerUpLeft, CreditCard, Crop, Database, Download, Eraser, Eye, File, FileArchive, FileCode, FileDown,
-    FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderOpen, FolderUp, FormInput, Funnel,
+    FileJson, FileSpreadsheet, FileText, FileType, FileUp, Filter, Fingerprint, Folder, FolderDown, FolderInput, FolderOpen, FolderUp, FormInput, Funnel,
     GitBranch, GitFork, GitMerge, Globe, Hash, History, Hourglass, Image, Inbox, Key, KeyRound, Languages, Layers, Link, List, ListOrdered,
     ListPlus, ListTree, Lock, LogIn, LogOut, Mail, MailOpen, MailPlus, MailSearch, MapPin, Megaphone, MessageSquare, MousePointerClick, OctagonX,
     Package, Paperclip, Pencil, PencilLine, Phone, Pilcrow, Play, Plug, Plus, Regex, Repeat, Repeat2, Replace, Reply, Rows3, Rss, Save, ScanText, Scissors,

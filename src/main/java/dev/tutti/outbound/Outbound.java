@@ -45,7 +45,6 @@ public final class Outbound {
     /** {@code plain} decides whom to trust, which tests change. */
     Outbound(AllowedNetworks allowed, Dns names, OkHttpClient plain) {
         guard = new Guard(allowed);
-        JdbcSockets.open(new GuardedSockets(guard, Protocol.DATABASE));
         HostnameVerifier verifier = plain.hostnameVerifier();
         client = plain.newBuilder()
                 .proxy(Proxy.NO_PROXY)

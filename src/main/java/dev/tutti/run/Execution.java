@@ -136,6 +136,11 @@ final class Execution implements Surroundings, Watcher {
         stopping = true;
     }
 
+    /** Whether somebody wants it to end. */
+    boolean stops() {
+        return stopping;
+    }
+
     /** Whether it stops here only to go on elsewhere. */
     boolean leaves() {
         return leaving && !stopping;

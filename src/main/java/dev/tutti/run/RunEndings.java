@@ -58,6 +58,9 @@ final class RunEndings {
             execution.caller.answer.complete(new Started.Answer.Accepted());
         }
         live.changed(execution.row.scenario(), id);
+        if (execution.stops()) {
+            stop(new RunId(id));
+        }
     }
 
     /** It goes on only when somebody or a retry says so; who waits for it is told so. */
@@ -152,7 +155,10 @@ final class RunEndings {
         Optional<Execution> here = parts.executions().find(id.value());
         if (here.isPresent()) {
             here.get().stop();
-            return true;
+            // It may just have gone to sleep without looking; then it is ended like one that had slept for long.
+            if (parts.executions().find(id.value()).isPresent()) {
+                return true;
+            }
         }
         try (Connection connection = parts.database().getConnection()) {
             String stop = "update run set stopping = true where id = ? and ended_at is null";

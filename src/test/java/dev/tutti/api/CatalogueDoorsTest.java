@@ -33,7 +33,7 @@ class CatalogueDoorsTest {
         assertThat(french.get("name").asString()).isEqualTo("Envoyer une requête");
         assertThat(english.get("kind").asString()).isEqualTo("action");
         assertThat(english.get("effect").asString()).isEqualTo("read");
-        assertThat(english.get("connectionTypes").size()).isEqualTo(3);
+        assertThat(english.get("connectionTypes").size()).isEqualTo(4);
         assertThat(english.get("example").get("statusCode").asInt()).isEqualTo(200);
         JsonNode method = english.get("fields").get(1);
         assertThat(method.get("key").asString()).isEqualTo("method");

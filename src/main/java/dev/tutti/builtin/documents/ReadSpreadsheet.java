@@ -45,7 +45,7 @@ final class ReadSpreadsheet implements Module {
     private static final long MOST_UNPACKED = 400_000_000;
 
     private static final ModuleSpec SPEC = ModuleSpec.logic("xlsx:read")
-            .disc("sheet", "#1D6F42")
+            .disc("file-spreadsheet", "#1D6F42")
             .fields(
                     Field.of("file", FieldType.FILE).require(),
                     Field.text("sheet"),

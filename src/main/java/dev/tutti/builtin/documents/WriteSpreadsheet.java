@@ -44,7 +44,7 @@ final class WriteSpreadsheet implements Module {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final ModuleSpec SPEC = ModuleSpec.logic("xlsx:write")
-            .disc("sheet", "#1D6F42")
+            .disc("file-spreadsheet", "#1D6F42")
             .fields(
                     Field.of("rows", FieldType.ARRAY).require(),
                     Field.text("name").byDefault("table.xlsx"),

@@ -39,9 +39,9 @@ final class MoveEmail implements Module {
                     field.folder.label = Folder | Dossier
                     field.folder.help = Where the e-mail is now. | Où se trouve l’e-mail.
                     field.id.label = Number in the folder | Numéro dans le dossier
-                    field.id.help = As “Watch a mailbox” and “Search e-mails” give it. | Tel que le donnent « Surveiller une boîte aux lettres » et « Rechercher des e-mails ».
+                    field.id.help = As “Watch a mailbox” and “Search e-mails” give it. | Tel que le donnent « Surveiller une boîte aux lettres » et « Rechercher des e-mails ».
                     field.target.label = Into | Vers
-                    field.target.help = The folder it goes to; it is made where it is missing. Without it, the e-mail stays. | Le dossier de destination ; il est créé s’il manque. À défaut, l’e-mail reste en place.
+                    field.target.help = The folder it goes to; it is made where it is missing. Without it, the e-mail stays. | Le dossier de destination ; il est créé s’il manque. À défaut, l’e-mail reste en place.
                     field.seen.label = Mark as read | Marquer comme lu
                     field.seen.help = Otherwise it stays as it is. | Sinon, il reste tel quel.
                     output.id = Number in the folder | Numéro dans le dossier

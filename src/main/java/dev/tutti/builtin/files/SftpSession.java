@@ -10,6 +10,7 @@ import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
 import com.jcraft.jsch.UserInfo;
 import dev.tutti.connection.Credentials.FileServer;
+import dev.tutti.outbound.SshSockets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

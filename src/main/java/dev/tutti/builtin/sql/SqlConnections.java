@@ -9,14 +9,18 @@ import dev.tutti.connection.Connections;
 import dev.tutti.connection.Credentials.Database;
 import dev.tutti.engine.Invocation;
 import dev.tutti.outbound.JdbcSockets;
+import dev.tutti.outbound.Outbound;
+import dev.tutti.outbound.Protocol;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.SocketFactory;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +36,7 @@ final class SqlConnections {
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final Connections connections;
+    private final SocketFactory sockets;
 
     // Database compares its secrets as well, so changed credentials get a pool of their own.
     private final Cache<Database, HikariDataSource> pools = Caffeine.newBuilder()
@@ -44,8 +49,9 @@ final class SqlConnections {
             })
             .build();
 
-    SqlConnections(Connections connections) {
+    SqlConnections(Connections connections, Outbound outbound) {
         this.connections = connections;
+        this.sockets = outbound.guardedSockets(Protocol.DATABASE);
     }
 
     /** What the call's connection holds; empty where it was deleted or is of another type. */
@@ -64,7 +70,12 @@ final class SqlConnections {
 
     /** A connection that commits each statement; whoever gets it closes it. */
     Connection open(Database database) throws SQLException {
-        return pools.get(database, SqlConnections::pool).getConnection();
+        HikariDataSource pool = pools.get(database, this::pool);
+        if (pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+            // The pool would go on trying for its whole patience and then say only that it ran out.
+            fresh(database).close();
+        }
+        return pool.getConnection();
     }
 
     /** A connection that nobody shared before, for trying out. */
@@ -78,7 +89,7 @@ final class SqlConnections {
         pools.cleanUp();
     }
 
-    private static HikariDataSource pool(Database database) {
+    private HikariDataSource pool(Database database) {
         HikariConfig config = new HikariConfig();
         try {
             config.setDataSource(source(database));
@@ -95,10 +106,16 @@ final class SqlConnections {
         return new HikariDataSource(config);
     }
 
-    private static DataSource source(Database database) throws SQLException {
-        return switch (database.product()) {
+    private DataSource source(Database database) throws SQLException {
+        DataSource driver = switch (database.product()) {
             case POSTGRESQL -> postgres(database);
             case MARIADB -> maria(database);
+        };
+        return new DelegatingDataSource(driver) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return JdbcSockets.through(sockets, driver::getConnection);
+            }
         };
     }
 

@@ -42,6 +42,13 @@ final class TakingOver implements Imports {
     private Answer store(Reading reading, List<FileText.Repair> repairs, Locale locale, Author by) {
         return switch (reading) {
             case Reading.NotUnderstood(Rejected why) -> why;
+            // A mended file in which nothing is left was too broken to be of use to anybody.
+            case Reading.Understood understood
+            when !repairs.isEmpty() && understood.blueprint().modules().isEmpty() -> {
+                FileText.Repair deepest = repairs.getLast();
+                yield new Rejected(
+                        "broken", Message.of("exchange.broken", deepest.line(), deepest.column(), deepest.what()));
+            }
             case Reading.Understood understood -> {
                 String name = understood
                         .name()

@@ -1,4 +1,4 @@
-package dev.tutti.builtin.files;
+package dev.tutti.outbound;
 
 import com.jcraft.jsch.SocketFactory;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** The guarded sockets in the form the SSH library wants. */
-record SshSockets(javax.net.SocketFactory guarded, int connectMillis) implements SocketFactory {
+public record SshSockets(javax.net.SocketFactory guarded, int connectMillis) implements SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
