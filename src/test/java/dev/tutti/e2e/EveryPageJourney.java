@@ -103,6 +103,13 @@ class EveryPageJourney {
         });
         pages.put("data-stores", visit -> grid(visit, "/data", "Invoices"));
         pages.put("data-store", visit -> grid(visit, "/data/" + showroom.store(), "FA-2026-118"));
+        pages.put("webhook", visit -> heading(visit, "/webhooks/" + showroom.invoices()));
+        pages.put("inbox", visit -> grid(visit, "/inbox", "Orders to the ERP"));
+        pages.put("incomplete", visit -> heading(visit, "/inbox/incomplete/" + showroom.incomplete()));
+        pages.put("variables", visit -> heading(visit, "/variables"));
+        pages.put("structures", visit -> heading(visit, "/structures"));
+        pages.put("structure", visit -> heading(visit, "/structures/new"));
+        pages.put("import", visit -> heading(visit, "/scenarios/import"));
         pages.put("settings", visit -> heading(visit, "/settings"));
         pages.put("api", visit -> grid(visit, "/developers/api", "Nightly export"));
         pages.put("starters", visit -> {
@@ -143,7 +150,13 @@ class EveryPageJourney {
             visit.testid("filter-1-2").click();
             assertThat(editor.field("filter.0.0.a")).isVisible();
         });
+        pages.put("scenario-settings", visit -> {
+            visit.go("/scenarios/" + showroom.invoices() + "?panel=settings");
+            assertThat(visit.testid("settings-start")).isVisible();
+        });
         pages.put("publish", visit -> {
+            visit.go("/scenarios/" + showroom.invoices());
+            Editor.here(visit);
             visit.testid("publish").click();
             assertThat(visit.testid("publish-confirm")).isVisible();
         });

@@ -54,6 +54,14 @@ final class Showroom implements AutoCloseable {
              "links":[{"from":1,"to":2,"order":1}],"notes":[],"settings":{}}
             """;
 
+    private static final String ORDERS = """
+            {"modules":[
+              {"no":1,"module":"webhook:receive","version":1,"at":[80,160],"values":{}},
+              {"no":2,"module":"http:request","version":1,"name":"Send to the ERP","at":[408,160],
+                "values":{"url":"STUB/missing","method":"POST","bodyKind":"json","body":"{\\"order\\":\\"{{1.order}}\\"}"}}],
+             "links":[{"from":1,"to":2,"order":1}],"notes":[],"settings":{"incompletes":true}}
+            """;
+
     private final Stub stub = new Stub();
     private final PackagedApplication application = SharedApplication.startAnother();
     private final Caller api = SharedApplication.api(application);
@@ -61,6 +69,7 @@ final class Showroom implements AutoCloseable {
     private final String invoices;
     private final String failedRun;
     private final String goodRun;
+    private final String incomplete;
 
     Showroom() {
         store = post("/datastores", "{\"name\":\"Invoices\"}").path("id").asString();
@@ -98,6 +107,15 @@ final class Showroom implements AutoCloseable {
                 .path(0)
                 .path("id")
                 .asString();
+        String orders = draw("Orders to the ERP", ORDERS);
+        post("/scenarios/" + orders + "/publish", "{\"turnOn\":true}");
+        post("/scenarios/" + orders + "/run?wait=20", "{\"data\":{\"order\":\"4711\"}}");
+        incomplete = api.get("/api/v1/incompletes?scenario=" + orders)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
         draw("Newsletter (draft)", CONTACT);
         post("/tokens", "{\"name\":\"Nightly export\"}");
     }
@@ -116,6 +134,10 @@ final class Showroom implements AutoCloseable {
 
     String failedRun() {
         return failedRun;
+    }
+
+    String incomplete() {
+        return incomplete;
     }
 
     String goodRun() {
