@@ -101,11 +101,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component error(Incomplete item) {
         Span module = new Span(names.numbered(item.version(), item.module(), getLocale()));
         module.addClassNames("strong", "cut");
-        Span message = new Span(item.error().message());
+        Span message = new Span(item.error().message(getLocale()));
         message.addClassNames("quiet", "cut");
         Div both = new Div(module, message);
         both.addClassName("two-lines");
-        both.setTitle(item.error().message());
+        both.setTitle(item.error().message(getLocale()));
         return both;
     }
 

@@ -129,9 +129,9 @@ class IncompleteView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component why(Incomplete item) {
         Span module = new Span(names.numbered(item.version(), item.module(), getLocale()));
         module.addClassName("failed-module");
-        Paragraph message = new Paragraph(module, new Span(item.error().message()));
+        Paragraph message = new Paragraph(module, new Span(item.error().message(getLocale())));
         Section section = section("ui.inbox.why", message);
-        item.error().advice().ifPresent(advice -> section.add(new Paragraph(advice)));
+        item.error().advice(getLocale()).ifPresent(advice -> section.add(new Paragraph(advice)));
         item.error().detail().filter(text -> !text.isBlank()).ifPresent(text -> {
             Div detail = new Div(text);
             detail.addClassName("quoted");
