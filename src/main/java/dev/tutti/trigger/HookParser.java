@@ -6,6 +6,7 @@ import dev.tutti.value.Items;
 import dev.tutti.value.Json;
 import dev.tutti.value.Text;
 import dev.tutti.value.Value;
+import dev.tutti.value.Xml;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,8 @@ final class HookParser implements InputReader {
             case FORM -> bundles(head, List.of(FormBody.parse(new String(body, head.charset()), head.charset())));
             case TEXT -> bundles(head, List.of(Fields.of("value", Text.of(new String(body, head.charset())))));
             case XML ->
-                XmlBody.parse(body)
+                Xml.parse(body)
+                        .value()
                         .<Parsed>map(value -> bundles(head, roots(value)))
                         .orElseGet(() -> new Parsed.Bad(HookProblem.of(400, "bad-xml")));
             case JSON ->

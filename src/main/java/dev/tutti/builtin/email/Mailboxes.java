@@ -1,14 +1,13 @@
 package dev.tutti.builtin.email;
 
-import dev.tutti.connection.ConnectionId;
 import dev.tutti.connection.ConnectionType;
-import dev.tutti.connection.Connections;
 import dev.tutti.connection.Credentials;
 import dev.tutti.connection.Credentials.Imap;
 import dev.tutti.connection.MailSessions;
 import dev.tutti.connection.Probe;
 import dev.tutti.connection.Trial;
 import dev.tutti.connector.Failures;
+import dev.tutti.connector.Keyring;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -24,6 +23,7 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Signs in to mailboxes and opens their folders. */
@@ -32,11 +32,11 @@ final class Mailboxes implements Probe {
 
     static final String TINT = "#465350";
 
-    private final Connections connections;
+    private final Keyring keyring;
     private final MailSessions sessions;
 
-    Mailboxes(Connections connections, MailSessions sessions) {
-        this.connections = connections;
+    Mailboxes(Keyring keyring, MailSessions sessions) {
+        this.keyring = keyring;
         this.sessions = sessions;
     }
 
@@ -70,16 +70,9 @@ final class Mailboxes implements Probe {
     }
 
     private Optional<Imap> server(Invocation invocation) {
-        try {
-            return invocation
-                    .connection()
-                    .map(ConnectionId::of)
-                    .flatMap(connections::open)
-                    .filter(Imap.class::isInstance)
-                    .map(Imap.class::cast);
-        } catch (NumberFormatException foreign) {
-            return Optional.empty();
-        }
+        return keyring.open(invocation, Set.of("imap")) instanceof Keyring.Key.Ready ready
+                ? ready.credentials().map(Imap.class::cast)
+                : Optional.empty();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.tutti.builtin.email;
 
-import dev.tutti.connection.ConnectionId;
-import dev.tutti.connection.Connections;
 import dev.tutti.connection.Credentials;
 import dev.tutti.connection.MailSessions;
 import dev.tutti.connector.Failures;
 import dev.tutti.connector.Field;
 import dev.tutti.connector.FieldType;
+import dev.tutti.connector.Keyring;
 import dev.tutti.connector.MakeEquivalent;
 import dev.tutti.connector.Module;
 import dev.tutti.connector.ModuleSpec;
@@ -28,6 +27,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Sends an e-mail through a mail server (SMTP). */
@@ -53,12 +53,12 @@ final class SendEmail implements Module {
             .make(MakeEquivalent.of("email:ActionSendEmail", MakeEmail::translate))
             .done();
 
-    private final Connections connections;
+    private final Keyring keyring;
     private final MailSessions sessions;
     private final Blobs blobs;
 
-    SendEmail(Connections connections, MailSessions sessions, Blobs blobs) {
-        this.connections = connections;
+    SendEmail(Keyring keyring, MailSessions sessions, Blobs blobs) {
+        this.keyring = keyring;
         this.sessions = sessions;
         this.blobs = blobs;
     }
@@ -102,15 +102,8 @@ final class SendEmail implements Module {
     }
 
     private Optional<Credentials.Smtp> server(Invocation invocation) {
-        try {
-            return invocation
-                    .connection()
-                    .map(ConnectionId::of)
-                    .flatMap(connections::open)
-                    .filter(Credentials.Smtp.class::isInstance)
-                    .map(Credentials.Smtp.class::cast);
-        } catch (NumberFormatException foreign) {
-            return Optional.empty();
-        }
+        return keyring.open(invocation, Set.of("smtp")) instanceof Keyring.Key.Ready ready
+                ? ready.credentials().map(Credentials.Smtp.class::cast)
+                : Optional.empty();
     }
 }

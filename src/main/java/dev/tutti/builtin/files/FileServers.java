@@ -1,14 +1,13 @@
 package dev.tutti.builtin.files;
 
 import com.jcraft.jsch.JSchException;
-import dev.tutti.connection.ConnectionId;
 import dev.tutti.connection.ConnectionType;
-import dev.tutti.connection.Connections;
 import dev.tutti.connection.Credentials;
 import dev.tutti.connection.Credentials.FileServer;
 import dev.tutti.connection.Probe;
 import dev.tutti.connection.Trial;
 import dev.tutti.connector.Failures;
+import dev.tutti.connector.Keyring;
 import dev.tutti.engine.Failure;
 import dev.tutti.engine.Invocation;
 import dev.tutti.engine.Outcome;
@@ -22,6 +21,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.SocketFactory;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +32,12 @@ final class FileServers implements Probe {
     static final String ICON = "folder";
     static final String TINT = "#7A4B12";
 
-    private final Connections connections;
+    private final Keyring keyring;
     private final SocketFactory commands;
     private final SocketFactory data;
 
-    FileServers(Connections connections, Outbound outbound) {
-        this.connections = connections;
+    FileServers(Keyring keyring, Outbound outbound) {
+        this.keyring = keyring;
         this.commands = outbound.guardedSockets(Protocol.FILES);
         this.data = outbound.guardedSockets(Protocol.FILE_DATA);
     }
@@ -92,16 +92,9 @@ final class FileServers implements Probe {
     }
 
     private Optional<FileServer> server(Invocation invocation) {
-        try {
-            return invocation
-                    .connection()
-                    .map(ConnectionId::of)
-                    .flatMap(connections::open)
-                    .filter(FileServer.class::isInstance)
-                    .map(FileServer.class::cast);
-        } catch (NumberFormatException foreign) {
-            return Optional.empty();
-        }
+        return keyring.open(invocation, Set.of("fileServer")) instanceof Keyring.Key.Ready ready
+                ? ready.credentials().map(FileServer.class::cast)
+                : Optional.empty();
     }
 
     private static Failure failure(IOException failed, FileServer server, Invocation invocation) {

@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tutti.connection.ConnectionId;
-import dev.tutti.connection.Connections;
 import dev.tutti.connection.Credentials.Database;
+import dev.tutti.connector.Keyring;
 import dev.tutti.engine.Invocation;
 import dev.tutti.outbound.JdbcSockets;
 import dev.tutti.outbound.Outbound;
@@ -16,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.SocketFactory;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -35,7 +35,7 @@ final class SqlConnections {
     private static final int ANSWER_SECONDS = 300;
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final Connections connections;
+    private final Keyring keyring;
     private final SocketFactory sockets;
 
     // Database compares its secrets as well, so changed credentials get a pool of their own.
@@ -49,23 +49,16 @@ final class SqlConnections {
             })
             .build();
 
-    SqlConnections(Connections connections, Outbound outbound) {
-        this.connections = connections;
+    SqlConnections(Keyring keyring, Outbound outbound) {
+        this.keyring = keyring;
         this.sockets = outbound.guardedSockets(Protocol.DATABASE);
     }
 
     /** What the call's connection holds; empty where it was deleted or is of another type. */
     Optional<Database> of(Invocation invocation) {
-        try {
-            return invocation
-                    .connection()
-                    .map(ConnectionId::of)
-                    .flatMap(connections::open)
-                    .filter(Database.class::isInstance)
-                    .map(Database.class::cast);
-        } catch (NumberFormatException foreign) {
-            return Optional.empty();
-        }
+        return keyring.open(invocation, Set.of("database")) instanceof Keyring.Key.Ready ready
+                ? ready.credentials().map(Database.class::cast)
+                : Optional.empty();
     }
 
     /** A connection that commits each statement; whoever gets it closes it. */
